@@ -6,7 +6,7 @@
  * @param {HTMLElement} element
  * @returns {Promise<boolean>} false where it is selected only
  */
-export async function copy(element) {
+export async function copyText(element) {
   /** @type {Selection} */ (getSelection()).selectAllChildren(element);
   try {
     // There is no clipboard on a plain http:// address.
@@ -23,7 +23,7 @@ export async function copy(element) {
  *
  * @param {HTMLElement} element
  */
-export function copiesPlainly(element) {
+export function copyAsPlainText(element) {
   element.addEventListener('copy', (event) => {
     /** @type {DataTransfer} */ (event.clipboardData).setData('text/plain', String(getSelection()));
     event.preventDefault();

@@ -1,10 +1,10 @@
 // The single file, with the organisation's help lines in it.
-import { inScript } from './embed-snippet.js';
+import { toScriptJson } from './embed-snippet.js';
 
 /** The file's name in the site. */
-export const NAME = 'joint-effort.html';
+export const FILE_NAME = 'joint-effort.html';
 /** Where the questionnaire begins in the file, whatever attributes follow. */
-const PLACE = '<div id="joint-effort"';
+const ROOT_TAG = '<div id="joint-effort"';
 
 /**
  * Puts help lines into the single file.
@@ -14,29 +14,29 @@ const PLACE = '<div id="joint-effort"';
  * @returns {string} the file with the lines in it
  */
 export function withHelp(page, help) {
-  const at = page.indexOf(PLACE);
-  if (at < 0) throw new Error(`the file has no ${PLACE}`);
-  const lines = `<script type="application/json" data-for="help">\n${inScript(help)}\n</script>\n`;
-  return page.slice(0, at) + lines + page.slice(at);
+  const start = page.indexOf(ROOT_TAG);
+  if (start < 0) throw new Error(`the file has no ${ROOT_TAG}`);
+  const lines = `<script type="application/json" data-for="help">\n${toScriptJson(help)}\n</script>\n`;
+  return page.slice(0, start) + lines + page.slice(start);
 }
 
 /** @type {Promise<string | null> | null} */
-let page = null;
+let loading = null;
 
 /** Fetches the file as it was built, once; null if the server does not have it, or answers with something else. */
-export async function builtFile() {
-  page ??= read();
-  const text = await page;
+export async function loadFile() {
+  loading ??= fetchFile();
+  const text = await loading;
   // The network may be back the next time.
-  if (text === null) page = null;
+  if (text === null) loading = null;
   return text;
 }
 
-async function read() {
+async function fetchFile() {
   try {
-    const answer = await fetch(NAME);
-    const text = await answer.text();
-    return answer.ok && text.includes(PLACE) && text.trimEnd().endsWith('</html>') ? text : null;
+    const response = await fetch(FILE_NAME);
+    const text = await response.text();
+    return response.ok && text.includes(ROOT_TAG) && text.trimEnd().endsWith('</html>') ? text : null;
   } catch {
     return null;
   }

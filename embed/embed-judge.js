@@ -9,90 +9,90 @@ const TYPES = {
 };
 
 /** Files that pages at other addresses load from here. */
-const FOR_OTHERS = /^element\/.*\.(?:js|wasm|css)$/;
+const CROSS_SITE_FILES = /^element\/.*\.(?:js|wasm|css)$/;
 /** Files that a page without an origin loads from here: more than its own site's pages do. */
-const OF_FRAME = /^(?:frame.*\.js|page\.css)$/;
+const FRAME_FILES = /^(?:frame.*\.js|page\.css)$/;
 
 /** In seconds. */
 const HOUR = 3600;
 
 /**
- * @typedef {object} File
+ * @typedef {object} CheckedFile
  * @property {string} name - its path in the site
  * @property {number} status - 0 if there was no response, or a redirect
  * @property {Record<string, string>} headers
- * @property {boolean} [isWhole] - whether its bytes are those that were built
+ * @property {boolean} [isIntact] - whether its bytes are those that were built
  */
 
 /**
  * Judges a server's responses.
  *
- * @param {{files: File[], strangers: boolean[], scheme: string}} seen - `strangers` are whether requests
+ * @param {{files: CheckedFile[], anonymous: boolean[], scheme: string}} responses - `anonymous` are whether requests
  *   without a sign-in succeeded; `scheme` is that of this page's own address
  * @returns {Record<string, string[]>} by what was found, the files or words that it is about; `nothing`
  *   alone if all is well
  */
-export function judged({ files, strangers, scheme }) {
-  const there = files.filter(({ status }) => status === 200);
-  const names = (/** @type {File[]} */ list) => list.map(({ name }) => name);
-  const isCalled = (/** @type {File} */ { name, headers }) => {
+export function judge({ files, anonymous, scheme }) {
+  const present = files.filter(({ status }) => status === 200);
+  const names = (/** @type {CheckedFile[]} */ list) => list.map(({ name }) => name);
+  const hasRightType = (/** @type {CheckedFile} */ { name, headers }) => {
     const type = TYPES[/** @type {keyof typeof TYPES} */ (name.split('.').pop())];
     return !type || type.test((headers['content-type'] ?? '').toLowerCase());
   };
-  const frame = there.find(({ name }) => name === 'frame.html');
+  const frame = present.find(({ name }) => name === 'frame.html');
   /** @type {Record<string, string[] | false | undefined>} */
   const found = {
     unknown: files.length === 0 && [''],
     missing: names(files.filter(({ status, name }) => status !== 200 && !name.endsWith('.wasm'))),
     'missing-wasm': names(files.filter(({ status, name }) => status !== 200 && name.endsWith('.wasm'))),
-    changed: names(there.filter(({ isWhole }) => isWhole === false)),
-    type: names(there.filter((file) => !file.name.endsWith('.wasm') && !isCalled(file))),
-    'type-wasm': names(there.filter((file) => file.name.endsWith('.wasm') && !isCalled(file))),
-    'sign-in': strangers.includes(false) && [''],
+    changed: names(present.filter(({ isIntact }) => isIntact === false)),
+    type: names(present.filter((file) => !file.name.endsWith('.wasm') && !hasRightType(file))),
+    'type-wasm': names(present.filter((file) => file.name.endsWith('.wasm') && !hasRightType(file))),
+    'sign-in': anonymous.includes(false) && [''],
     'no-others': names(
-      there.filter(
-        ({ name, headers }) => FOR_OTHERS.test(name) && headers['access-control-allow-origin'] === undefined,
+      present.filter(
+        ({ name, headers }) => CROSS_SITE_FILES.test(name) && headers['access-control-allow-origin'] === undefined,
       ),
     ),
     'some-others': [
       ...new Set(
-        there
-          .filter(({ name }) => FOR_OTHERS.test(name))
+        present
+          .filter(({ name }) => CROSS_SITE_FILES.test(name))
           .map(({ headers }) => headers['access-control-allow-origin'])
           .filter((origin) => origin !== undefined && origin !== '*'),
       ),
     ],
     'own-only': names(
-      there.filter(({ headers }) => /same-(?:origin|site)/.test(headers['cross-origin-resource-policy'] ?? '')),
+      present.filter(({ headers }) => /same-(?:origin|site)/.test(headers['cross-origin-resource-policy'] ?? '')),
     ),
     download: names(
-      there.filter(
+      present.filter(
         ({ name, headers }) => name.endsWith('.html') && /^attachment\b/i.test(headers['content-disposition'] ?? ''),
       ),
     ),
-    ...(frame && ofFrame(frame)),
+    ...(frame && judgeFrame(frame)),
     kept: names(
-      there.filter(
+      present.filter(
         ({ name, headers }) =>
-          (FOR_OTHERS.test(name) || OF_FRAME.test(name) || name === 'frame-host.js') && keptLong(headers),
+          (CROSS_SITE_FILES.test(name) || FRAME_FILES.test(name) || name === 'frame-host.js') && isCachedLong(headers),
       ),
     ),
-    packed: there.some(({ name, headers }) => name.endsWith('.wasm') && !headers['content-encoding']) && [''],
+    packed: present.some(({ name, headers }) => name.endsWith('.wasm') && !headers['content-encoding']) && [''],
     plain: scheme === 'http:' && [''],
   };
-  const told = /** @type {Record<string, string[]>} */ (
+  const findings = /** @type {Record<string, string[]>} */ (
     Object.fromEntries(Object.entries(found).filter(([, list]) => list && list.length > 0))
   );
-  return Object.keys(told).length > 0 ? told : { nothing: [''] };
+  return Object.keys(findings).length > 0 ? findings : { nothing: [''] };
 }
 
 /**
  * Judges who may show the frame, and what its policy does to it.
  *
- * @param {File} frame
+ * @param {CheckedFile} frame
  * @returns {Record<string, string[] | false | undefined>}
  */
-function ofFrame({ headers }) {
+function judgeFrame({ headers }) {
   const policy = directives(headers['content-security-policy'] ?? '');
   const ancestors = policy['frame-ancestors'];
   const options = (headers['x-frame-options'] ?? '').toUpperCase();
@@ -128,14 +128,14 @@ function directives(policy) {
  *
  * @param {Record<string, string>} headers
  */
-function keptLong(headers) {
-  const says = headers['cache-control'] ?? '';
-  if (/no-cache|no-store/.test(says)) return false;
-  const [, age] = says.match(/max-age=(\d+)/) ?? [];
+function isCachedLong(headers) {
+  const cacheControl = headers['cache-control'] ?? '';
+  if (/no-cache|no-store/.test(cacheControl)) return false;
+  const [, age] = cacheControl.match(/max-age=(\d+)/) ?? [];
   if (age) return Number(age) > HOUR;
-  const { expires, 'last-modified': changed } = headers;
+  const { expires, 'last-modified': lastModified } = headers;
   if (expires) return seconds(expires) - seconds(headers.date) > HOUR;
-  return changed !== undefined;
+  return lastModified !== undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 // The live view: shows exactly what was chosen, from the files beside this page.
 import { elementAttributes, frameAttributes } from './embed-snippet.js';
-import { here } from './embed-choice.js';
+import { ownFolder } from './embed-choice.js';
 
 /** @import { PageParts } from '../types/page.js' */
 /** @import { Fault, Help, JointEffortEventMap } from '../element/joint-effort.js' */
@@ -11,56 +11,56 @@ const stage = document.getElementById('stage');
  * @template {keyof PageParts} Id
  * @param {Id} id
  */
-const place = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 
 /** What is shown now, as JSON: it is not built again if nothing has changed. */
-let shown = '';
+let shownChoice = '';
 /** @type {Choice} */
-let last;
+let lastChoice;
 /** @type {Promise<boolean> | null} */
-let element = null;
+let elementLoading = null;
 
 /**
  * Shows a choice.
  *
  * @param {Choice} choice
  */
-export async function show(choice) {
-  last = choice;
-  const local = { ...choice, address: here() };
-  const wanted = JSON.stringify(local);
-  if (wanted === shown) return;
-  shown = wanted;
-  place('faults').hidden = true;
-  place('live-refused').hidden = true;
-  place('live-missing').hidden = true;
+export async function showLive(choice) {
+  lastChoice = choice;
+  const local = { ...choice, address: ownFolder() };
+  const requested = JSON.stringify(local);
+  if (requested === shownChoice) return;
+  shownChoice = requested;
+  byId('faults').hidden = true;
+  byId('live-refused').hidden = true;
+  byId('live-missing').hidden = true;
   stage.hidden = local.what === 'file';
-  const isThere = local.what !== 'element' || (await elementIsThere());
+  const isLoaded = local.what !== 'element' || (await loadElement());
   // Something else may have been chosen while the element was loading.
-  if (wanted !== shown) return;
-  place('live-missing').hidden = isThere;
-  stage.hidden ||= !isThere;
-  if (!isThere) return;
-  place('told').replaceChildren();
+  if (requested !== shownChoice) return;
+  byId('live-missing').hidden = isLoaded;
+  stage.hidden ||= !isLoaded;
+  if (!isLoaded) return;
+  byId('told').replaceChildren();
   stage.replaceChildren(...{ element: makeElement, frame: makeFrame, file: () => [] }[local.what](local));
 }
 
 /** Loads the element, once; returns whether it could be loaded. */
-function elementIsThere() {
+function loadElement() {
   const address = new URL('element/joint-effort.js', document.baseURI).href;
-  element ??= import(address).then(
+  elementLoading ??= import(address).then(
     () => true,
     () => false,
   );
-  return element;
+  return elementLoading;
 }
 
 /** @param {Choice} choice */
 function makeElement(choice) {
-  const made = withAttributes('joint-effort', elementAttributes(choice));
-  made.id = 'live';
-  if (choice.help) made.help = choice.help;
-  return [made];
+  const element = withAttributes('joint-effort', elementAttributes(choice));
+  element.id = 'live';
+  if (choice.help) element.help = choice.help;
+  return [element];
 }
 
 /**
@@ -78,22 +78,22 @@ function makeFrame(choice) {
  * @param {Record<string, string>} attributes
  */
 function withAttributes(name, attributes) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
 }
 
 /** @param {CustomEvent} event */
-function tell(event) {
+function showEvent(event) {
   const name = event.type.slice('joint-effort-'.length);
   const line = document.createElement('li');
   const title = document.createElement('code');
   title.textContent = event.type;
   line.append(title, ` ${JSON.stringify(event.detail)}`);
-  place('told').prepend(line);
+  byId('told').prepend(line);
   if (name === 'error') {
-    place('faults').hidden = false;
-    place('fault-list').replaceChildren(
+    byId('faults').hidden = false;
+    byId('fault-list').replaceChildren(
       ...event.detail.faults.map((/** @type {Fault} */ { message }) => {
         const fault = document.createElement('li');
         fault.textContent = message;
@@ -104,14 +104,14 @@ function tell(event) {
   // Leaving the questionnaire here would leave the form too.
   if (name === 'cleared' && event.detail.left) {
     event.preventDefault();
-    shown = '';
-    show(last);
+    shownChoice = '';
+    showLive(lastChoice);
   }
 }
 
 for (const name of ['ready', 'progress', 'outcome', 'cleared', 'error']) {
-  stage.addEventListener(`joint-effort-${name}`, /** @type {EventListener} */ (tell));
+  stage.addEventListener(`joint-effort-${name}`, /** @type {EventListener} */ (showEvent));
 }
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-  if (effectiveDirective === 'frame-src') place('live-refused').hidden = false;
+  if (effectiveDirective === 'frame-src') byId('live-refused').hidden = false;
 });

@@ -1,5 +1,5 @@
 // Adds, removes and reads rows of phone numbers and links.
-import { MOST, isLabel, isLink, isNumber } from './embed-check.js';
+import { MAX_ROWS, isLabel, isLink, isNumber } from './embed-check.js';
 
 /** @typedef {'phone' | 'link'} Kind */
 
@@ -9,14 +9,14 @@ const KINDS = {
   link: { place: 'links', second: 'href', accepts: isLink },
 };
 
-let made = 0;
+let rowCount = 0;
 
 /**
  * Copies the content of a template in the page.
  *
  * @param {'phone-row' | 'link-row' | 'problem-row'} id
  */
-export const copyOf = (id) =>
+export const cloneTemplate = (id) =>
   /** @type {HTMLElement} */ (
     /** @type {HTMLElement} */ (document.getElementById(id).content.firstElementChild).cloneNode(true)
   );
@@ -28,14 +28,14 @@ export const copyOf = (id) =>
  */
 export function addRow(kind) {
   const place = document.getElementById(KINDS[kind].place);
-  if (place.children.length >= MOST) return;
-  const row = copyOf(`${kind}-row`);
-  made += 1;
+  if (place.children.length >= MAX_ROWS) return;
+  const row = cloneTemplate(`${kind}-row`);
+  rowCount += 1;
   row.dataset.kind = kind;
   for (const field of row.querySelectorAll('.field')) {
     const input = /** @type {HTMLInputElement} */ (field.querySelector('input'));
     const problem = /** @type {HTMLElement} */ (field.querySelector('.problem'));
-    input.id = `${kind}-${made}-${input.dataset.entry}`;
+    input.id = `${kind}-${rowCount}-${input.dataset.entry}`;
     problem.id = `${input.id}-problem`;
     input.setAttribute('aria-describedby', problem.id);
     /** @type {HTMLLabelElement} */ (field.querySelector('label')).htmlFor = input.id;
@@ -59,19 +59,19 @@ export function removeRow(button) {
  * Reads all rows.
  *
  * @returns {{kind: Kind, label: HTMLInputElement, second: HTMLInputElement, empty: boolean,
- *   bad: HTMLInputElement[]}[]} `bad` are the fields that are not accepted
+ *   invalid: HTMLInputElement[]}[]} `invalid` are the fields that are not accepted
  */
-export function rows() {
+export function readRows() {
   return [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#choose .row'))].map((row) => {
     const { kind } = /** @type {DOMStringMap & {kind: Kind}} */ (row.dataset);
     const { second: name, accepts } = KINDS[kind];
     const label = /** @type {HTMLInputElement} */ (row.querySelector('[data-entry="label"]'));
     const second = /** @type {HTMLInputElement} */ (row.querySelector(`[data-entry="${name}"]`));
     const empty = label.value.trim() === '' && second.value.trim() === '';
-    const bad = [];
-    if (!empty && !isLabel(label.value)) bad.push(label);
-    if (!empty && !accepts(second.value)) bad.push(second);
-    return { kind, label, second, empty, bad };
+    const invalid = [];
+    if (!empty && !isLabel(label.value)) invalid.push(label);
+    if (!empty && !accepts(second.value)) invalid.push(second);
+    return { kind, label, second, empty, invalid };
   });
 }
 
@@ -80,9 +80,9 @@ export function rows() {
  *
  * @param {Kind} kind
  */
-export function entries(kind) {
-  return rows()
-    .filter((row) => row.kind === kind && !row.empty && row.bad.length === 0)
+export function readEntries(kind) {
+  return readRows()
+    .filter((row) => row.kind === kind && !row.empty && row.invalid.length === 0)
     .map(({ label, second }) => ({
       label: label.value.trim(),
       [KINDS[kind].second]: second.value.trim(),
@@ -90,4 +90,5 @@ export function entries(kind) {
 }
 
 /** Whether no more rows of a kind may be added. */
-export const isFull = (/** @type {Kind} */ kind) => document.getElementById(KINDS[kind].place).children.length >= MOST;
+export const isFull = (/** @type {Kind} */ kind) =>
+  document.getElementById(KINDS[kind].place).children.length >= MAX_ROWS;

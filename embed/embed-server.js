@@ -1,38 +1,38 @@
 // Checks how this server serves the files, and what a visitor would meet. It asks only on request, and
 // only this server.
-import { judged } from './embed-judge.js';
+import { judge } from './embed-judge.js';
 
 /** @import { PageParts } from '../types/page.js' */
 /** @typedef {HTMLElement & {dataset: {finding: string}}} Finding */
-/** @import { File } from './embed-judge.js' */
+/** @import { CheckedFile } from './embed-judge.js' */
 
 /**
  * @template {keyof PageParts} Id
  * @param {Id} id
  */
-const place = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 /** Number of requests at a time. */
-const TOGETHER = 6;
+const CONCURRENCY = 6;
 
 /**
  * Requests every file, and shows what was found.
  *
- * @param {Promise<Record<string, string>>} read - the hash of each file, by its path in the site
+ * @param {Promise<Record<string, string>>} integrity - the hash of each file, by its path in the site
  */
-export async function checkServer(read) {
-  place('checked').textContent = place('checked').dataset.doing;
-  const sums = await read;
+export async function checkServer(integrity) {
+  byId('checked').textContent = byId('checked').dataset.doing;
+  const sums = await integrity;
   const names = Object.keys(sums).filter((name) => !/(?:LICENSE|\.md|\.ts)$/.test(name));
-  const waiting = names.map((name) => ({ name, sum: sums[name] }));
-  /** @type {File[]} */
+  const queue = names.map((name) => ({ name, sum: sums[name] }));
+  /** @type {CheckedFile[]} */
   const files = [];
   await Promise.all(
-    Array.from({ length: TOGETHER }, async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) files.push(await looked(next));
+    Array.from({ length: CONCURRENCY }, async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) files.push(await inspect(next));
     }),
   );
-  const strangers = await Promise.all(['frame.html', 'element/joint-effort.js'].map(asStranger));
-  show(judged({ files, strangers, scheme: location.protocol }));
+  const anonymous = await Promise.all(['frame.html', 'element/joint-effort.js'].map(isPublic));
+  showFindings(judge({ files, anonymous, scheme: location.protocol }));
   showFiles(files);
 }
 
@@ -40,26 +40,26 @@ export async function checkServer(read) {
  * Checks how the server responds to a request for a file.
  *
  * @param {{name: string, sum: string}} asked
- * @returns {Promise<File>}
+ * @returns {Promise<CheckedFile>}
  */
-async function looked({ name, sum }) {
-  const answer = await headed(name);
-  /** @type {File} */
-  const file = { name, status: answer?.status ?? 0, headers: Object.fromEntries(answer?.headers ?? []) };
+async function inspect({ name, sum }) {
+  const response = await fetchHeaders(name);
+  /** @type {CheckedFile} */
+  const file = { name, status: response?.status ?? 0, headers: Object.fromEntries(response?.headers ?? []) };
   // A page is not compared: its publisher may have put lines into it.
   if (file.status !== 200 || !/\.(?:js|css|wasm)$/.test(name)) return file;
-  const whole = await fetched(name, sum);
-  return { ...file, isWhole: whole !== null, headers: { ...file.headers, ...whole } };
+  const verified = await fetchVerified(name, sum);
+  return { ...file, isIntact: verified !== null, headers: { ...file.headers, ...verified } };
 }
 
 /** @param {string} name */
-async function headed(name) {
+async function fetchHeaders(name) {
   /** @type {RequestInit} */
-  const asked = { cache: 'no-store', redirect: 'manual' };
-  const answer = await fetch(name, { ...asked, method: 'HEAD' }).catch(() => null);
+  const options = { cache: 'no-store', redirect: 'manual' };
+  const response = await fetch(name, { ...options, method: 'HEAD' }).catch(() => null);
   // Some servers do not support HEAD.
-  if (answer && ![405, 501].includes(answer.status)) return answer;
-  return fetch(name, asked).catch(() => null);
+  if (response && ![405, 501].includes(response.status)) return response;
+  return fetch(name, options).catch(() => null);
 }
 
 /**
@@ -68,11 +68,11 @@ async function headed(name) {
  * @param {string} name
  * @param {string} integrity
  */
-async function fetched(name, integrity) {
+async function fetchVerified(name, integrity) {
   try {
-    const answer = await fetch(name, { cache: 'no-store', integrity });
-    await answer.blob();
-    return Object.fromEntries(answer.headers);
+    const response = await fetch(name, { cache: 'no-store', integrity });
+    await response.blob();
+    return Object.fromEntries(response.headers);
   } catch {
     return null;
   }
@@ -83,42 +83,42 @@ async function fetched(name, integrity) {
  *
  * @param {string} name
  */
-async function asStranger(name) {
-  const answer = await fetch(name, { cache: 'no-store', redirect: 'manual', credentials: 'omit' }).catch(() => null);
-  return answer?.status === 200;
+async function isPublic(name) {
+  const response = await fetch(name, { cache: 'no-store', redirect: 'manual', credentials: 'omit' }).catch(() => null);
+  return response?.status === 200;
 }
 
 /** @param {Record<string, string[]>} found */
-function show(found) {
+function showFindings(found) {
   for (const part of /** @type {NodeListOf<Finding>} */ (document.querySelectorAll('#found [data-finding]'))) {
     const names = found[part.dataset.finding];
     part.hidden = !names;
     const list = part.querySelector('[data-names]');
     if (list && names) list.textContent = names.join(', ');
   }
-  const checked = place('checked');
+  const checked = byId('checked');
   checked.textContent = found.nothing ? checked.dataset.none : checked.dataset.done;
-  place('found').hidden = Boolean(found.nothing);
+  byId('found').hidden = Boolean(found.nothing);
 }
 
-/** @param {File[]} files */
+/** @param {CheckedFile[]} files */
 function showFiles(files) {
   files.sort((one, other) => (one.name < other.name ? -1 : 1));
-  place('file-rows').replaceChildren(
-    ...files.map(({ name, status, headers, isWhole: whole }) => {
+  byId('file-rows').replaceChildren(
+    ...files.map(({ name, status, headers, isIntact }) => {
       const row = document.createElement('tr');
-      const { yes, no } = place('files').dataset;
+      const { yes, no } = byId('files').dataset;
       const texts = [
         name,
         String(status || '–'),
         headers['content-type'] ?? '–',
         headers['access-control-allow-origin'] ?? '–',
-        whole === undefined ? '–' : whole ? yes : no,
+        isIntact === undefined ? '–' : isIntact ? yes : no,
       ];
       row.append(
-        ...texts.map((text, at) => {
-          const cell = document.createElement(at === 0 ? 'th' : 'td');
-          if (at === 0) /** @type {HTMLTableCellElement} */ (cell).scope = 'row';
+        ...texts.map((text, index) => {
+          const cell = document.createElement(index === 0 ? 'th' : 'td');
+          if (index === 0) /** @type {HTMLTableCellElement} */ (cell).scope = 'row';
           cell.textContent = text;
           return cell;
         }),
@@ -126,5 +126,5 @@ function showFiles(files) {
       return row;
     }),
   );
-  place('files').hidden = files.length === 0;
+  byId('files').hidden = files.length === 0;
 }

@@ -1,11 +1,11 @@
 // Writes the lines to paste, from what was chosen. Pure: the same choice gives the same lines.
 
 /** The format of help lines. */
-const HELP = 'joint-effort/help@1';
-const NAME = 'Joint Effort';
+const HELP_FORMAT = 'joint-effort/help@1';
+const TITLE = 'Joint Effort';
 /** What is left if an editor or a browser removes the rest. It is true with and without a script. */
-const MEANWHILE = 'A self-assessment of how two services work together. ';
-const LINK = `Open ${NAME} in a page of its own`;
+const FALLBACK_TEXT = 'A self-assessment of how two services work together. ';
+const LINK_TEXT = `Open ${TITLE} in a page of its own`;
 
 /**
  * @typedef {object} Choice
@@ -33,7 +33,7 @@ const LINK = `Open ${NAME} in a page of its own`;
  */
 export function helpOf({ line, phones, links, contact, record = '' }) {
   const filled = Object.entries({ line, phones, links, contact, record }).filter(([, value]) => value.length > 0);
-  return filled.length > 0 ? { format: HELP, ...Object.fromEntries(filled) } : null;
+  return filled.length > 0 ? { format: HELP_FORMAT, ...Object.fromEntries(filled) } : null;
 }
 
 /**
@@ -52,7 +52,7 @@ export function snippet(choice) {
  * @param {Choice} choice
  */
 export function elementAttributes(choice) {
-  return defined({
+  return withoutEmpty({
     lang: choice.lang,
     theme: choice.theme === 'auto' ? null : choice.theme,
     storage: choice.storage === 'tab' ? null : choice.storage,
@@ -69,7 +69,7 @@ export function elementAttributes(choice) {
  * @param {Choice} choice
  */
 function writtenAttributes(choice) {
-  return { ...elementAttributes(choice), ...(choice.help && { help: inLine(choice.help) }) };
+  return { ...elementAttributes(choice), ...(choice.help && { help: toInlineJson(choice.help) }) };
 }
 
 /**
@@ -78,8 +78,8 @@ function writtenAttributes(choice) {
  * @param {Choice} choice
  */
 export function frameAttributes(choice) {
-  return defined({
-    title: NAME,
+  return withoutEmpty({
+    title: TITLE,
     src: frameAddress(choice),
     width: '100%',
     height: '900',
@@ -116,7 +116,7 @@ function frameAddress(choice) {
   const { 'service-name': serviceName, ...others } = elementAttributes(choice);
   const help = choice.help ? JSON.stringify(choice.help) : null;
   const search = query(others);
-  const hash = query(defined({ 'service-name': serviceName, help }));
+  const hash = query(withoutEmpty({ 'service-name': serviceName, help }));
   return `${choice.address}frame.html${search && `?${search}`}${hash && `#${hash}`}`;
 }
 
@@ -134,7 +134,7 @@ function elementLine(choice) {
     src,
   });
   const element = tag('joint-effort', writtenAttributes(choice));
-  return `${script}</script>${element}${MEANWHILE}${link(choice)}</joint-effort>`;
+  return `${script}</script>${element}${FALLBACK_TEXT}${link(choice)}</joint-effort>`;
 }
 
 /**
@@ -148,13 +148,13 @@ function frameLine(choice) {
   return `${frame}${tag('script', { src: `${choice.address}frame-host.js`, defer: '' })}</script>`;
 }
 
-const link = (/** @type {Choice} */ { address }) => `${tag('a', { href: address })}${LINK}</a>`;
+const link = (/** @type {Choice} */ { address }) => `${tag('a', { href: address })}${LINK_TEXT}</a>`;
 
 /**
  * @param {Record<string, string | null | undefined>} values
  * @returns {Record<string, string>}
  */
-const defined = (values) =>
+const withoutEmpty = (values) =>
   /** @type {Record<string, string>} */ (
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
   );
@@ -164,12 +164,12 @@ const defined = (values) =>
  * @param {Record<string, string>} attributes
  */
 function tag(name, attributes) {
-  const written = Object.entries(attributes).map(([key, value]) => {
+  const texts = Object.entries(attributes).map(([key, value]) => {
     if (value === '') return ` ${key}`;
     // Help has nothing to escape, in case an editor escapes once more what is escaped already.
-    return key === 'help' ? ` ${key}='${value}'` : ` ${key}="${inAttribute(value)}"`;
+    return key === 'help' ? ` ${key}='${value}'` : ` ${key}="${escapeAttribute(value)}"`;
   });
-  return `<${name}${written.join('')}>`;
+  return `<${name}${texts.join('')}>`;
 }
 
 /**
@@ -177,7 +177,7 @@ function tag(name, attributes) {
  *
  * @param {string} text
  */
-export function inAttribute(text) {
+export function escapeAttribute(text) {
   return text.replace(
     /[&<>"\n\r\t]|[^\x20-\x7e]/gu,
     (letter) =>
@@ -196,10 +196,10 @@ export function inAttribute(text) {
  *
  * @param {unknown} value
  */
-export function inLine(value) {
+export function toInlineJson(value) {
   return JSON.stringify(value).replace(
     /"(?:[^"\\]|\\.)*"/g,
-    (text) => `"${JSON.parse(text).replace(/["\\'<>&`{}[\]*|$%]|[^\x20-\x7e]/g, escaped)}"`,
+    (text) => `"${JSON.parse(text).replace(/["\\'<>&`{}[\]*|$%]|[^\x20-\x7e]/g, escapeInJson)}"`,
   );
 }
 
@@ -208,8 +208,8 @@ export function inLine(value) {
  *
  * @param {unknown} value
  */
-export function inScript(value) {
-  return JSON.stringify(value, null, 2).replace(/[<>&]|[^\x20-\x7e\n]/g, escaped);
+export function toScriptJson(value) {
+  return JSON.stringify(value, null, 2).replace(/[<>&]|[^\x20-\x7e\n]/g, escapeInJson);
 }
 
 /**
@@ -217,6 +217,6 @@ export function inScript(value) {
  *
  * @param {string} letter
  */
-function escaped(letter) {
+function escapeInJson(letter) {
   return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,8 +1,8 @@
 // The page "Embed it": shows what is chosen at once, as lines to paste and as the thing itself.
-import { choice, here, showProblems } from './embed-choice.js';
-import { copiesPlainly, copy } from './embed-copy.js';
-import { NAME, builtFile, withHelp } from './embed-file.js';
-import { show } from './embed-live.js';
+import { ownFolder, readChoice, showProblems } from './embed-choice.js';
+import { copyAsPlainText, copyText } from './embed-copy.js';
+import { FILE_NAME, loadFile, withHelp } from './embed-file.js';
+import { showLive } from './embed-live.js';
 import { addRow, removeRow } from './embed-rows.js';
 import { checkServer } from './embed-server.js';
 import { sandbox, snippet } from './embed-snippet.js';
@@ -19,7 +19,7 @@ const form = document.getElementById('choose');
  * @template {keyof PageParts} Id
  * @param {Id} id
  */
-const place = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 
 /**
  * What the build says about itself; a preview says nothing.
@@ -41,8 +41,8 @@ function showParts({ address, what, withFamily, script, storage, hide, signOn })
   )) {
     part.hidden = !part.dataset.for.split(' ').includes(what);
   }
-  place('family-warning').hidden = !withFamily;
-  place('address-plain').hidden = !address.startsWith('http:');
+  byId('family-warning').hidden = !withFamily;
+  byId('address-plain').hidden = !address.startsWith('http:');
   const allowed = [...sandbox({ storage, hide, signOn }), ...(script ? ['script'] : [])];
   for (const reason of /** @type {NodeListOf<HTMLElement & {dataset: {token: string}}>} */ (
     document.querySelectorAll('[data-token]')
@@ -52,61 +52,61 @@ function showParts({ address, what, withFamily, script, storage, hide, signOn })
 }
 
 function showPolicies(/** @type {Choice} */ { address }) {
-  const from = new URL(address).origin;
-  place('policy-element').textContent = `script-src ${from} 'wasm-unsafe-eval'; connect-src ${from}`;
-  place('policy-frame').textContent = `frame-src ${from} blob:; script-src ${from}`;
+  const origin = new URL(address).origin;
+  byId('policy-element').textContent = `script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}`;
+  byId('policy-frame').textContent = `frame-src ${origin} blob:; script-src ${origin}`;
   // In a frame without an origin, Safari matches 'self' to nothing.
   if (release)
-    place('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`.replaceAll(
+    byId('policy-site').textContent = `${release.policies.pages}; frame-src 'self'`.replaceAll(
       "'self'",
-      `'self' ${from}`,
+      `'self' ${origin}`,
     );
 }
 
 /** Offers the single file: as it was built, or with help lines in it. */
 async function offerFile() {
-  const page = await builtFile();
-  place('download').hidden = page === null;
-  place('download-refused').hidden = page !== null;
+  const page = await loadFile();
+  byId('download').hidden = page === null;
+  byId('download-refused').hidden = page !== null;
   if (page === null) return;
   // What was typed may have changed while the file was loading.
-  const { help } = choice();
+  const { help } = readChoice();
   if (fileAddress) URL.revokeObjectURL(fileAddress);
   fileAddress = help && URL.createObjectURL(new Blob([withHelp(page, help)], { type: 'text/html' }));
-  place('download').href = fileAddress ?? NAME;
+  byId('download').href = fileAddress ?? FILE_NAME;
 }
 
 /** Updates the page at every keystroke. */
-function write() {
+function updateSnippet() {
   showProblems();
-  const chosen = choice();
-  showParts(chosen);
-  showPolicies(chosen);
-  place('snippet').textContent = chosen.what === 'file' ? '' : snippet(chosen);
-  place('copied').textContent = '';
-  return chosen;
+  const choice = readChoice();
+  showParts(choice);
+  showPolicies(choice);
+  byId('snippet').textContent = choice.what === 'file' ? '' : snippet(choice);
+  byId('copied').textContent = '';
+  return choice;
 }
 
 /** Updates the live view when a change is complete: it would flicker at every keystroke. */
-function settle() {
-  const chosen = write();
-  if (chosen.what === 'file') offerFile();
-  show(chosen);
+function updateAll() {
+  const choice = updateSnippet();
+  if (choice.what === 'file') offerFile();
+  showLive(choice);
 }
 
-async function readRelease() {
-  const answer = await fetch('integrity.json').catch(() => null);
-  if (!answer?.ok) return;
+async function loadRelease() {
+  const response = await fetch('integrity.json').catch(() => null);
+  if (!response?.ok) return;
   // Behind some sign-ins, every address returns a page.
-  release = /** @type {Release | null} */ (await answer.json().catch(() => null));
+  release = /** @type {Release | null} */ (await response.json().catch(() => null));
   if (!release) return;
-  place('policy-file').textContent = release.policies['single-file'];
-  place('policy-file-place').hidden = false;
-  showPolicies(choice());
+  byId('policy-file').textContent = release.policies['single-file'];
+  byId('policy-file-place').hidden = false;
+  showPolicies(readChoice());
 }
 
-form.addEventListener('input', write);
-form.addEventListener('change', settle);
+form.addEventListener('input', updateSnippet);
+form.addEventListener('change', updateAll);
 // A row that is half filled in is a problem only once it is left.
 form.addEventListener('focusout', () => queueMicrotask(showProblems));
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -115,29 +115,29 @@ form.addEventListener('click', ({ target }) => {
   if (button?.dataset.add) addRow(/** @type {Kind} */ (button.dataset.add));
   else if (button && 'remove' in button.dataset) removeRow(button);
   else return;
-  settle();
+  updateAll();
 });
-place('problem-list').addEventListener('click', (event) => {
+byId('problem-list').addEventListener('click', (event) => {
   const link = /** @type {Element} */ (event.target).closest('a');
   if (!link) return;
   event.preventDefault();
   document.getElementById(link.hash.slice(1))?.focus();
 });
-copiesPlainly(place('snippet'));
-place('copy').addEventListener('click', async () => {
-  const { copied, selected } = place('copied').dataset;
-  place('copied').textContent = (await copy(place('snippet'))) ? copied : selected;
+copyAsPlainText(byId('snippet'));
+byId('copy').addEventListener('click', async () => {
+  const { copied, selected } = byId('copied').dataset;
+  byId('copied').textContent = (await copyText(byId('snippet'))) ? copied : selected;
 });
 
-const reading = readRelease();
+const releaseLoading = loadRelease();
 let isChecking = false;
-place('check').addEventListener('click', async () => {
+byId('check').addEventListener('click', async () => {
   if (isChecking) return;
   isChecking = true;
-  await checkServer(reading.then(() => release?.integrity ?? {}));
+  await checkServer(releaseLoading.then(() => release?.integrity ?? {}));
   isChecking = false;
 });
 
 // A browser may restore what was typed before a reload, the address too: that stays.
-if (place('address').value === '') place('address').value = here();
-settle();
+if (byId('address').value === '') byId('address').value = ownFolder();
+updateAll();

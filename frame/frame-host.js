@@ -5,9 +5,9 @@
   const mark = 'joint-effort';
   // Each pasted snippet may load this script again. Elements with an id are properties of the window
   // too, so the plain name may be taken.
-  const once = `_${mark}`;
-  if (self[once]) return;
-  self[once] = 1;
+  const loadedFlag = `_${mark}`;
+  if (self[loadedFlag]) return;
+  self[loadedFlag] = 1;
   const frames = () => [
     .../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(`iframe[data-${mark}]`)),
   ];
@@ -29,61 +29,63 @@
   // Nothing scrolls inside a frame that is as high as its content, so nothing in it stays in view by
   // itself. Each look sends one message per frame, when the browser paints next.
   /** @type {Set<HTMLIFrameElement>} */
-  const fitted = new Set();
-  const style = (/** @type {Element} */ part) => getComputedStyle(part);
-  const px = (/** @type {string} */ text) => (/px$/.test(text) ? parseFloat(text) : 0);
-  const padding = () => px(style(document.documentElement).scrollPaddingTop);
+  const fittedFrames = new Set();
+  const styleOf = (/** @type {Element} */ part) => getComputedStyle(part);
+  const toPixels = (/** @type {string} */ text) => (/px$/.test(text) ? parseFloat(text) : 0);
+  const padding = () => toPixels(styleOf(document.documentElement).scrollPaddingTop);
   // The page's own header covers as much as the page says, or else as far as it reaches over the frame's top.
   /** @type {(frame: HTMLIFrameElement, x: number, y: number) => number} */
-  const covered = (frame, x, y) => {
-    const said = px(style(frame).getPropertyValue(`--${mark}-offset-top`)) || padding();
-    if (said) return said;
+  const coveredHeight = (frame, x, y) => {
+    const declared = toPixels(styleOf(frame).getPropertyValue(`--${mark}-offset-top`)) || padding();
+    if (declared) return declared;
     for (let part = document.elementFromPoint(x, y); part && part !== frame; part = part.parentElement) {
       const { bottom } = part.getBoundingClientRect();
-      if (/fixed|sticky/.test(style(part).position) && bottom < innerHeight / 2) return bottom;
+      if (/fixed|sticky/.test(styleOf(part).position) && bottom < innerHeight / 2) return bottom;
     }
     return 0;
   };
-  const sight = new IntersectionObserver((seen) =>
-    seen.forEach(({ target, boundingClientRect: { top: begin }, intersectionRect: { left, top, width, height } }) => {
-      const from =
-        Math.max(top, covered(/** @type {HTMLIFrameElement} */ (target), left + width / 2, top + 1)) -
-        begin -
-        target.clientTop;
-      send(/** @type {HTMLIFrameElement} */ (target), 'sight', { top: height > 0 ? Math.max(from, 0) : 0 });
-    }),
+  const observer = new IntersectionObserver((entries) =>
+    entries.forEach(
+      ({ target, boundingClientRect: { top: frameTop }, intersectionRect: { left, top, width, height } }) => {
+        const visibleTop =
+          Math.max(top, coveredHeight(/** @type {HTMLIFrameElement} */ (target), left + width / 2, top + 1)) -
+          frameTop -
+          target.clientTop;
+        send(/** @type {HTMLIFrameElement} */ (target), 'sight', { top: height > 0 ? Math.max(visibleTop, 0) : 0 });
+      },
+    ),
   );
-  const look = () =>
-    fitted.forEach((frame) => {
-      sight.unobserve(frame);
-      if (frame.isConnected) sight.observe(frame);
-      else fitted.delete(frame);
+  const reportSight = () =>
+    fittedFrames.forEach((frame) => {
+      observer.unobserve(frame);
+      if (frame.isConnected) observer.observe(frame);
+      else fittedFrames.delete(frame);
     });
-  addEventListener('scroll', look, true);
-  addEventListener('resize', look);
+  addEventListener('scroll', reportSight, true);
+  addEventListener('resize', reportSight);
 
   addEventListener('message', ({ source, origin, data }) => {
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame || data?.[mark] !== 1 || typeof data.name !== 'string') return;
-    const opaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-    if (origin !== (opaque ? 'null' : new URL(frame.src).origin)) return;
+    const isOpaque = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+    if (origin !== (isOpaque ? 'null' : new URL(frame.src).origin)) return;
     const { name } = data;
     const detail = data.detail ?? {};
     const { height, left } = detail;
     if (name === 'ready-for-hello') greet(frame);
     if (name === 'step') {
-      const { left: begin, top, width } = frame.getBoundingClientRect();
-      const clear = covered(frame, begin + width / 2, 1);
+      const { left: frameLeft, top, width } = frame.getBoundingClientRect();
+      const coveredTop = coveredHeight(frame, frameLeft + width / 2, 1);
       // The browser itself applies the page's scroll-padding.
-      frame.style.scrollMarginTop = `${Math.max(clear - padding(), 0)}px`;
-      if (top < clear) frame.scrollIntoView();
+      frame.style.scrollMarginTop = `${Math.max(coveredTop - padding(), 0)}px`;
+      if (top < coveredTop) frame.scrollIntoView();
     }
     if (name === 'size' && Number.isFinite(height) && height > 0) {
       frame.style.boxSizing = 'border-box';
-      const edges = frame.offsetHeight - frame.clientHeight;
-      frame.style.height = `${Math.ceil(Math.min(Math.max(height, 150), 30000)) + edges}px`;
-      fitted.add(frame);
-      look();
+      const borders = frame.offsetHeight - frame.clientHeight;
+      frame.style.height = `${Math.ceil(Math.min(Math.max(height, 150), 30000)) + borders}px`;
+      fittedFrames.add(frame);
+      reportSight();
     }
     if (
       /^(ready|progress|outcome|cleared|error)$/.test(name) &&
@@ -103,8 +105,8 @@
       // WebKit takes the blank page for the same document as the entries before it in the history, so that
       // it would stay blank after Back. A document in between keeps them apart.
       if (/^A/.test(navigator.vendor)) {
-        const between = new Blob([`<meta http-equiv=refresh content="0;url=${blank}">`], { type: 'text/html' });
-        location.replace(URL.createObjectURL(between));
+        const interimPage = new Blob([`<meta http-equiv=refresh content="0;url=${blank}">`], { type: 'text/html' });
+        location.replace(URL.createObjectURL(interimPage));
         setTimeout(() => location.replace(blank), 1000);
       } else location.replace(blank);
     }

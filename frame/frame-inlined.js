@@ -7,23 +7,23 @@ import { unpacked } from '../single/unpacked.js';
  *
  * @param {string} script
  */
-export async function inlined(script) {
-  return unpacked(await taken(script, 'jointEffortBytes'));
+export async function loadBytes(script) {
+  return unpacked(await takeGlobal(script, 'jointEffortBytes'));
 }
 
 /** Loads the loader of the whole program. */
-export function whole() {
-  return taken('frame-whole.js', 'jointEffortWhole');
+export function loadWhole() {
+  return takeGlobal('frame-whole.js', 'jointEffortWhole');
 }
 
 /** Loads the checker of a host's texts. */
-export function words() {
-  return taken('frame-words.js', 'jointEffortWords');
+export function loadWords() {
+  return takeGlobal('frame-words.js', 'jointEffortWords');
 }
 
 /** Loads the program translated to JavaScript. */
-export function translated() {
-  return taken('frame-translated.js', 'jointEffortTranslated');
+export function loadTranslated() {
+  return takeGlobal('frame-translated.js', 'jointEffortTranslated');
 }
 
 /**
@@ -34,8 +34,8 @@ export function translated() {
  * @param {Name} name
  * @returns {Promise<Awaited<NonNullable<Window[Name]>>>}
  */
-async function taken(script, name) {
-  await run(new URL(script, document.baseURI).href);
+async function takeGlobal(script, name) {
+  await runScript(new URL(script, document.baseURI).href);
   const value = /** @type {Awaited<NonNullable<Window[Name]>>} */ (self[name]);
   // Nothing reads it again, and it is large.
   delete self[name];
@@ -43,9 +43,9 @@ async function taken(script, name) {
 }
 
 /** @param {string} address */
-function run(address) {
+function runScript(address) {
   const script = document.createElement('script');
-  script.src = trusted(address);
+  script.src = toTrustedUrl(address);
   return new Promise((resolve, reject) => {
     script.addEventListener('load', resolve);
     script.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
@@ -58,7 +58,7 @@ function run(address) {
  *
  * @param {string} address
  */
-function trusted(address) {
+function toTrustedUrl(address) {
   if (!self.trustedTypes) return address;
   const policy = self.trustedTypes.createPolicy('joint-effort', { createScriptURL: (url) => url });
   return policy.createScriptURL(address);

@@ -4,8 +4,8 @@ import { fetchText } from '../element/settings.js';
 
 /** @import { HostSettings } from '../types/program.js' */
 
-const WORDS = /** @type {const} */ (['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide']);
-const TEXTS = /** @type {const} */ (['help', 'content']);
+const SETTING_NAMES = /** @type {const} */ (['lang', 'theme', 'storage', 'service-name', 'heading-level', 'hide']);
+const TEXT_NAMES = /** @type {const} */ (['help', 'content']);
 
 /**
  * Reads the settings in an address.
@@ -14,21 +14,22 @@ const TEXTS = /** @type {const} */ (['help', 'content']);
  * could put anyone's words under the name of the site that it leads to.
  *
  * @param {{search: string, hash: string}} address
- * @param {boolean} framed - whether it is inside another page
+ * @param {boolean} isFramed - whether it is inside another page
  * @returns {{settings: HostSettings, texts: Record<string, string>}} settings as they stand; `texts` are
  *   the values of `help` and `content`, each JSON or an address
  */
-export function settingsIn({ search, hash }, framed) {
-  const given = new URLSearchParams(`${search.slice(1)}&${hash.slice(1)}`);
+export function readSettings({ search, hash }, isFramed) {
+  const params = new URLSearchParams(`${search.slice(1)}&${hash.slice(1)}`);
   /** @type {HostSettings} */
   const settings = {};
-  for (const name of framed ? WORDS : /** @type {const} */ (['lang', 'theme'])) {
-    if (given.has(name)) settings[name] = /** @type {string} */ (given.get(name));
+  for (const name of isFramed ? SETTING_NAMES : /** @type {const} */ (['lang', 'theme'])) {
+    if (params.has(name)) settings[name] = /** @type {string} */ (params.get(name));
   }
-  if (framed && given.has('with-family')) settings['with-family'] = true;
+  if (isFramed && params.has('with-family')) settings['with-family'] = true;
   /** @type {Record<string, string>} */
   const texts = {};
-  for (const name of framed ? TEXTS : []) if (given.has(name)) texts[name] = /** @type {string} */ (given.get(name));
+  for (const name of isFramed ? TEXT_NAMES : [])
+    if (params.has(name)) texts[name] = /** @type {string} */ (params.get(name));
   return { settings, texts };
 }
 
@@ -40,20 +41,20 @@ export function settingsIn({ search, hash }, framed) {
  * @returns {Promise<Record<string, string | Error>>} each as text; an error where it cannot be had,
  *   which the program reports with everything else that is wrong
  */
-export async function bring(texts, base) {
-  const coming = Object.entries(texts).map(async ([name, text]) => {
+export async function loadTexts(texts, base) {
+  const loading = Object.entries(texts).map(async ([name, text]) => {
     if (text.trimStart().startsWith('{')) return [name, text];
     // A file from elsewhere could put anyone's words into the site.
-    return [name, isOwn(text, base) ? await fetchText(text, base) : new Error(`${text}: another site`)];
+    return [name, isSameOrigin(text, base) ? await fetchText(text, base) : new Error(`${text}: another site`)];
   });
-  return Object.fromEntries(await Promise.all(coming));
+  return Object.fromEntries(await Promise.all(loading));
 }
 
 /**
  * @param {string} text
  * @param {string} base
  */
-function isOwn(text, base) {
+function isSameOrigin(text, base) {
   try {
     return new URL(text, base).origin === new URL(base).origin;
   } catch {

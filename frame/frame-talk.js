@@ -5,39 +5,39 @@ const MARK = 'joint-effort';
 const VERSION = 1;
 
 /** The message that a page answers with a hello. */
-const CALL = 'ready-for-hello';
+const HELLO_REQUEST = 'ready-for-hello';
 
 /** How long to wait for a page that does not answer. */
-const PATIENCE_MS = 1000;
+const ANSWER_TIMEOUT_MS = 1000;
 
 /** Exchanges messages with the parent of a window. */
-export class Talk {
+export class HostChannel {
   #window;
   /** @type {string | null} */
   #origin = null;
   /** @type {() => void} */
-  #answered = () => {};
-  #sighted;
+  #onAnswer = () => {};
+  #onSight;
   /**
    * The latest message of each name from before anyone listened, in the order in which the names came first.
    *
    * @type {Map<string, unknown>}
    */
-  #kept = new Map();
+  #pending = new Map();
 
   /**
    * @param {Window} window - the frame's own
    * @param {() => number} measure - returns the height of what it shows
-   * @param {(top: number) => void} sighted - gets how far down the visible part begins, if the page
+   * @param {(top: number) => void} onSight - gets how far down the visible part begins, if the page
    *   around the frame scrolls instead of the frame
    */
-  constructor(window, measure, sighted) {
+  constructor(window, measure, onSight) {
     this.#window = window;
     this.measure = measure;
-    this.#sighted = sighted;
-    window.addEventListener('message', (event) => this.#heard(event));
+    this.#onSight = onSight;
+    window.addEventListener('message', (event) => this.#handleMessage(event));
     // It says only that there is someone to greet.
-    this.#send(CALL, undefined, '*');
+    this.#post(HELLO_REQUEST, undefined, '*');
   }
 
   /**
@@ -46,9 +46,9 @@ export class Talk {
    * @param {string} name
    * @param {unknown} [detail]
    */
-  tell(name, detail) {
-    if (this.#origin) this.#send(name, detail, this.#origin);
-    else this.#kept.set(name, detail);
+  send(name, detail) {
+    if (this.#origin) this.#post(name, detail, this.#origin);
+    else this.#pending.set(name, detail);
   }
 
   /**
@@ -57,8 +57,8 @@ export class Talk {
    * @param {string} name
    * @param {unknown} [detail]
    */
-  tellNow(name, detail) {
-    if (this.#origin) this.#send(name, detail, this.#origin);
+  sendNow(name, detail) {
+    if (this.#origin) this.#post(name, detail, this.#origin);
   }
 
   /**
@@ -68,33 +68,33 @@ export class Talk {
    * @param {string} name
    * @param {unknown} [detail]
    */
-  async tellLast(name, detail) {
+  async sendLast(name, detail) {
     if (!this.#origin) return;
-    this.tellNow(name, detail);
+    this.sendNow(name, detail);
     // Messages arrive in order: a page that answers this one has the one before.
-    this.#send(CALL, undefined, '*');
+    this.#post(HELLO_REQUEST, undefined, '*');
     await new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
-      this.#answered = resolve;
-      this.#window.setTimeout(resolve, PATIENCE_MS);
+      this.#onAnswer = resolve;
+      this.#window.setTimeout(resolve, ANSWER_TIMEOUT_MS);
     });
   }
 
   /** Sends the height that the frame needs. */
-  size() {
-    this.tellNow('size', { height: this.measure() });
+  sendSize() {
+    this.sendNow('size', { height: this.measure() });
   }
 
-  #heard(/** @type {MessageEvent} */ { source, origin, data }) {
+  #handleMessage(/** @type {MessageEvent} */ { source, origin, data }) {
     if (source !== this.#window.parent || data?.[MARK] !== VERSION) return;
     if (data.name === 'sight' && Number.isFinite(data.detail?.top) && data.detail.top >= 0)
-      this.#sighted(data.detail.top);
+      this.#onSight(data.detail.top);
     if (data.name !== 'hello') return;
     // A page without an origin of its own, such as a file, can only be addressed by `*`.
     this.#origin = origin === 'null' ? '*' : origin;
-    this.size();
-    for (const [name, detail] of this.#kept) this.#send(name, detail, this.#origin);
-    this.#kept.clear();
-    this.#answered();
+    this.sendSize();
+    for (const [name, detail] of this.#pending) this.#post(name, detail, this.#origin);
+    this.#pending.clear();
+    this.#onAnswer();
   }
 
   /**
@@ -102,7 +102,7 @@ export class Talk {
    * @param {unknown} detail
    * @param {string} origin
    */
-  #send(name, detail, origin) {
+  #post(name, detail, origin) {
     const message = { [MARK]: VERSION, name, ...(detail !== undefined && { detail }) };
     this.#window.parent.postMessage(message, origin);
   }

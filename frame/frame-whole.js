@@ -1,7 +1,7 @@
 // The whole program, with the side pages, for a frame that cannot import modules.
 import { onBroken, program, provide } from '../element/whole-program.js';
-import { inlined, translated } from './frame-inlined.js';
+import { loadBytes, loadTranslated } from './frame-inlined.js';
 
-provide(() => inlined('frame-whole-bytes.js'), translated);
+provide(() => loadBytes('frame-whole-bytes.js'), loadTranslated);
 self.jointEffortWhole = { onBroken, program };
 export { onBroken, program };

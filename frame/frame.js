@@ -8,51 +8,51 @@ import { prepareOnPrint } from '../element/paper.js';
 import { guardPresses } from '../element/presses.js';
 import { keepInSight } from '../element/sight.js';
 import { loadProgram, loadWhole, provide } from '../element/program.js';
-import { begin as goOn, toWhole } from '../page/asides.js';
-import { guarded } from '../page/broken.js';
+import { continueWith, switchToWhole } from '../page/asides.js';
+import { withRecovery } from '../page/broken.js';
 import { onExitKey } from '../page/first-exit-key.js';
-import { firstScreen } from '../page/first-screen.js';
+import { attachFirstScreen } from '../page/first-screen.js';
 import * as classic from './frame-inlined.js';
-import { bring, settingsIn } from './frame-settings.js';
-import { Talk } from './frame-talk.js';
+import { loadTexts, readSettings } from './frame-settings.js';
+import { HostChannel } from './frame-talk.js';
 
 /** @import { Functions, Mounted, OnHostEvent, Settings } from '../types/program.js' */
 
 const root = document.getElementById('joint-effort');
 const page = document.documentElement;
-const framed = window.parent !== window;
-const { settings, texts } = settingsIn(location, framed);
+const isFramed = window.parent !== window;
+const { settings, texts } = readSettings(location, isFramed);
 // Two frames of one site share the tab's storage: the name that the page gives its frame, or else the
 // name of the service, keeps their answers apart.
 const key = `joint-effort.draft:frame#${window.name || settings['service-name'] || ''}`;
 /** @type {string | null} */
-let shown = null;
+let currentStep = null;
 /** Whether the browser has begun to print. */
 let isPrinting = false;
 
-const talk = framed
-  ? new Talk(
+const channel = isFramed
+  ? new HostChannel(
       window,
       () => Math.ceil(page.getBoundingClientRect().height),
       (top) => page.style.setProperty('--je-sight', `${top}px`),
     )
-  : { tell() {}, tellNow() {}, async tellLast() {}, size() {} };
+  : { send() {}, sendNow() {}, async sendLast() {}, sendSize() {} };
 
 function leave() {
   page.style.setProperty('display', 'none', 'important');
   document.title = '';
   clearAll(key);
-  talk.tellLast('cleared', { left: true }).then(() => location.replace('about:blank'));
+  channel.sendLast('cleared', { left: true }).then(() => location.replace('about:blank'));
   return true;
 }
 
-function unable(/** @type {unknown} */ error) {
-  screen.unable(error);
-  tellUnable(error);
+function reportUnable(/** @type {unknown} */ error) {
+  screen.showUnable(error);
+  tellHostUnable(error);
 }
 
-function tellUnable(/** @type {unknown} */ error) {
-  talk.tell('error', {
+function tellHostUnable(/** @type {unknown} */ error) {
+  channel.send('error', {
     faults: [
       {
         kind: 'unable',
@@ -69,13 +69,13 @@ function tellUnable(/** @type {unknown} */ error) {
 function printFrame() {
   isPrinting = false;
   print();
-  if (!isPrinting) sayOf('noPrinting');
+  if (!isPrinting) showMessage('noPrinting');
 }
 
 /** Shows one of the messages in the page, or none. */
-function sayOf(/** @type {'noPrinting' | 'missed' | null} */ what) {
+function showMessage(/** @type {'noPrinting' | 'missed' | null} */ message) {
   const waiting = document.getElementById('waiting');
-  waiting.textContent = what && waiting.dataset[what];
+  waiting.textContent = message && waiting.dataset[message];
 }
 
 /**
@@ -91,47 +91,52 @@ const onEvent = (name, detail) => {
   }
   if (name === 'progress') {
     // The page around the frame may have been scrolled to the end of a long step.
-    if (shown !== null && shown !== detail.step) {
-      talk.tellNow('step');
-      sayOf(null);
+    if (currentStep !== null && currentStep !== detail.step) {
+      channel.sendNow('step');
+      showMessage(null);
     }
-    shown = detail.step;
+    currentStep = detail.step;
   }
   if (name === 'print') printFrame();
-  else talk.tell(name, detail);
+  else channel.send(name, detail);
   return name !== 'print';
 };
 
-async function begin() {
-  if (self.origin === 'null') provide(() => classic.inlined('frame-bytes.js'), classic.whole, classic.words);
-  const bringing = bring(texts, document.baseURI);
-  const [there, own] = await Promise.all([loadProgram(isRemembered(key), bringing), bringing]);
-  await screen.giveWay((started) => {
+async function startProgram() {
+  if (self.origin === 'null') provide(() => classic.loadBytes('frame-bytes.js'), classic.loadWhole, classic.loadWords);
+  const textsLoading = loadTexts(texts, document.baseURI);
+  const [functions, ownTexts] = await Promise.all([loadProgram(isRemembered(key), textsLoading), textsLoading]);
+  await screen.handOver((started) => {
     exitKey.end();
-    const given = { 'heading-level': '1', ...settings, ...own, embedded: true, key, started };
+    const mountSettings = { 'heading-level': '1', ...settings, ...ownTexts, embedded: true, key, started };
     watchDrawnNodes(root);
-    const mounted = drawn(there, given)(root, given, onEvent);
-    if (!there.isWhole) leadAside(mounted, given);
+    const mounted = createMount(functions, mountSettings)(root, mountSettings, onEvent);
+    if (!functions.isWhole) loadWholeOnAside(mounted, mountSettings);
   });
 }
 
 /**
  * Returns what draws in the frame with a program. If that crashes, continues with a new one.
  *
- * @param {Functions} there
- * @param {Settings} given
+ * @param {Functions} functions
+ * @param {Settings} mountSettings
  */
-function drawn(there, given) {
-  return guarded(there, {
+function createMount(functions, mountSettings) {
+  return withRecovery(functions, {
     key,
     leave,
-    tell: tellUnable,
-    isKeyHidden: hidden.includes('exit-key'),
-    async begin(place, kept) {
+    tellHost: tellHostUnable,
+    isKeyHidden: hiddenParts.includes('exit-key'),
+    async restart(newRoot, kept) {
       try {
-        goOn(drawn(await loadProgram(), given), place, { ...given, kept, started: false }, onEvent);
+        continueWith(
+          createMount(await loadProgram(), mountSettings),
+          newRoot,
+          { ...mountSettings, kept, started: false },
+          onEvent,
+        );
       } catch {
-        sayOf('missed');
+        showMessage('missed');
       }
     },
   });
@@ -141,9 +146,9 @@ function drawn(there, given) {
  * Loads the whole program when somebody goes to a side page.
  *
  * @param {Mounted} mounted
- * @param {Settings} given
+ * @param {Settings} mountSettings
  */
-function leadAside(mounted, given) {
+function loadWholeOnAside(mounted, mountSettings) {
   root.addEventListener(
     'click',
     (event) => {
@@ -151,13 +156,13 @@ function leadAside(mounted, given) {
       if (!aside) return;
       // In a preview, the current program would go there by itself.
       event.stopPropagation();
-      toWhole(
+      switchToWhole(
         aside,
-        async () => drawn(await loadWhole(), given),
+        async () => createMount(await loadWhole(), mountSettings),
         () => unmount(mounted),
-        given,
+        mountSettings,
         onEvent,
-      ).catch(() => sayOf('missed'));
+      ).catch(() => showMessage('missed'));
     },
     true,
   );
@@ -169,7 +174,7 @@ if (['light', 'dark'].includes(/** @type {string} */ (settings.theme))) document
 document.getElementById('unable').hidden = true;
 guardPresses(document);
 keepInSight(document);
-const screen = firstScreen(root, {
+const screen = attachFirstScreen(root, {
   leave,
   continue: () => false,
   open: () => false,
@@ -177,20 +182,20 @@ const screen = firstScreen(root, {
   map: () => false,
 });
 // The start in the page, from before the program, does not know what to leave out.
-const hidden = settings.hide?.split(/\s+/) ?? [];
+const hiddenParts = settings.hide?.split(/\s+/) ?? [];
 const exitKey = onExitKey(key, leave, {
-  isHidden: hidden.includes('exit-key'),
+  isHidden: hiddenParts.includes('exit-key'),
   storage: settings.storage,
 });
-if (hidden.includes('desk')) {
+if (hiddenParts.includes('desk')) {
   for (const button of document.querySelectorAll('#first [data-aside]')) button.remove();
 }
-new ResizeObserver(() => talk.size()).observe(page);
+new ResizeObserver(() => channel.sendSize()).observe(page);
 prepareOnPrint(document);
 // Some browsers begin long after `print` has returned.
 addEventListener('beforeprint', () => {
   isPrinting = true;
-  sayOf(null);
+  showMessage(null);
 });
 acceptDrops(document);
-begin().catch(unable);
+startProgram().catch(reportUnable);

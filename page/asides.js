@@ -5,7 +5,7 @@ import { muteStartEvents } from '../element/handover.js';
 
 /** @import { Aside, Mount, OnHostEvent, Settings } from '../types/program.js' */
 
-let coming = false;
+let isLoading = false;
 
 /**
  * Continues with another program. The page around it hears both as one.
@@ -15,7 +15,7 @@ let coming = false;
  * @param {Settings} settings
  * @param {OnHostEvent} onEvent
  */
-export function begin(mount, root, settings, onEvent) {
+export function continueWith(mount, root, settings, onEvent) {
   watchDrawnNodes(root);
   mount(root, settings, muteStartEvents(onEvent));
 }
@@ -24,27 +24,27 @@ export function begin(mount, root, settings, onEvent) {
  * Replaces the current program by the whole one. If that fails to load, the current one stays.
  *
  * @param {Aside} aside - the side page that somebody wants
- * @param {() => Promise<Mount>} whole - loads the function that draws with the whole program
+ * @param {() => Promise<Mount>} loadWhole - loads the function that draws with the whole program
  * @param {() => string | undefined} close - ends the current program, and returns what to continue from
  * @param {Settings} settings - what that was started with
  * @param {OnHostEvent} onEvent - gets the program's events
  */
-export async function toWhole(aside, whole, close, settings, onEvent) {
-  if (coming) return;
+export async function switchToWhole(aside, loadWhole, close, settings, onEvent) {
+  if (isLoading) return;
   const waiting = document.getElementById('waiting');
-  coming = true;
+  isLoading = true;
   waiting.textContent = waiting.dataset.says;
   try {
-    const mount = await whole();
+    const mount = await loadWhole();
     // The program that ends has listeners on the root, which would respond to the other one's drawing.
     const root = document.getElementById('joint-effort');
-    const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
+    const newRoot = /** @type {HTMLElement} */ (root.cloneNode(false));
     const kept = close();
-    root.replaceWith(fresh);
-    begin(mount, fresh, { ...settings, kept, started: false, aside }, onEvent);
+    root.replaceWith(newRoot);
+    continueWith(mount, newRoot, { ...settings, kept, started: false, aside }, onEvent);
     waiting.textContent = '';
   } catch (error) {
-    coming = false;
+    isLoading = false;
     throw error;
   }
 }

@@ -5,42 +5,48 @@ import { isExitKeyOff, isKept } from '../element/keys.js';
 /** @import { Functions, Mount } from '../types/program.js' */
 
 /**
- * @typedef {object} Ways
+ * @typedef {object} RecoveryOptions
  * @property {string} key - the name of the draft
  * @property {() => void} leave - clears everything, and leaves
  * @property {boolean} [isKeyHidden] - whether the host wants no exit key
- * @property {(root: HTMLElement, kept: string | undefined) => unknown} [begin] - draws with a new program
- * @property {(error: unknown) => void} [tell] - tells the host
- * @property {boolean} [reloads] - whether to reload the page if the browser has stored everything
+ * @property {(root: HTMLElement, kept: string | undefined) => unknown} [restart] - draws with a new program
+ * @property {(error: unknown) => void} [tellHost] - tells the host
+ * @property {boolean} [prefersReload] - whether to reload the page if the browser has stored everything
  */
 
 /**
  * Shows the message if the program crashes.
  *
  * @param {Element} root - the part that the program draws into
- * @param {Functions['onBroken']} hear
- * @param {import('../element/broken.js').Messages} says
+ * @param {Functions['onBroken']} onBroken
+ * @param {import('../element/broken.js').Messages} messages
  * @param {() => string | undefined} keep - returns what to continue from
- * @param {Ways} ways
+ * @param {RecoveryOptions} ways
  */
-export function onBroken(root, hear, says, keep, { key, leave, isKeyHidden, begin, tell, reloads }) {
-  const begun = performance.now();
-  hear(({ error, rescue }) => {
+export function offerRecovery(
+  root,
+  onBroken,
+  messages,
+  keep,
+  { key, leave, isKeyHidden, restart, tellHost, prefersReload },
+) {
+  const startedAt = performance.now();
+  onBroken(({ error, rescue }) => {
     // Another program may have replaced it.
     if (!root.isConnected) return;
     console.error('Joint Effort:', error);
-    tell?.(error);
+    tellHost?.(error);
     const kept = rescue(keep);
-    const fresh = /** @type {HTMLElement} */ (root.cloneNode(false));
+    const newRoot = /** @type {HTMLElement} */ (root.cloneNode(false));
     const isFocused = root.contains(document.activeElement) || document.activeElement === document.body;
-    root.replaceWith(fresh);
-    const lies = isKept(key) && (kept?.split('\n').slice(1) ?? []).every(isStored);
-    showCrashMessage(fresh, says, lies || Boolean(kept && begin), isFocused, {
+    root.replaceWith(newRoot);
+    const isAllStored = isKept(key) && (kept?.split('\n').slice(1) ?? []).every(isStored);
+    showCrashMessage(newRoot, messages, isAllStored || Boolean(kept && restart), isFocused, {
       isExitKeyOn: () => !isKeyHidden && !isExitKeyOff(key),
       goOn() {
-        if (begin && !(reloads && lies)) begin(fresh, resumePoint(kept, begun));
+        if (restart && !(prefersReload && isAllStored)) restart(newRoot, resumePoint(kept, startedAt));
         else {
-          if (isEarlyCrash(begun) && history.state) history.replaceState('start', '');
+          if (isEarlyCrash(startedAt) && history.state) history.replaceState('start', '');
           location.reload();
         }
       },
@@ -53,13 +59,13 @@ export function onBroken(root, hear, says, keep, { key, leave, isKeyHidden, begi
  * Returns what draws, and shows the message if its program crashes.
  *
  * @param {Pick<Functions, 'mount' | 'onBroken'>} program
- * @param {Ways} ways
+ * @param {RecoveryOptions} options
  * @returns {Mount}
  */
-export function guarded({ mount, onBroken: hear }, ways) {
+export function withRecovery({ mount, onBroken }, options) {
   return (root, settings, onEvent) => {
     const mounted = mount(root, settings, onEvent);
-    onBroken(root, hear, parseMessages(mounted.says()), () => mounted.keep(), ways);
+    offerRecovery(root, onBroken, parseMessages(mounted.says()), () => mounted.keep(), options);
     return mounted;
   };
 }

@@ -3,14 +3,14 @@ import { clearAll, has, isKept as isKeptBy } from '../element/keys.js';
 import { quickExit } from '../element/quick-exit.js';
 
 /** The name that it is stored under. */
-export const NAME = 'joint-effort.draft';
+export const DRAFT_KEY = 'joint-effort.draft';
 
 /** Whether answers were kept. */
-export const isKept = () => isKeptBy(NAME);
+export const hasDraft = () => isKeptBy(DRAFT_KEY);
 
 /** Whether they are also remembered on the device, or there is a map. Only the whole program has both. */
 export function isRemembered() {
-  return has(`${NAME}.place`) || has(`${NAME}.map`);
+  return has(`${DRAFT_KEY}.place`) || has(`${DRAFT_KEY}.map`);
 }
 
 /**
@@ -18,18 +18,18 @@ export function isRemembered() {
  *
  * @param {string} draft
  */
-export function keep(draft) {
+export function saveDraft(draft) {
   try {
-    sessionStorage.setItem(NAME, draft);
+    sessionStorage.setItem(DRAFT_KEY, draft);
   } catch {
     // The program says so once it is loaded.
   }
 }
 
 /** Deletes the draft: an earlier visit in this tab may have left one, and Back would bring it back. */
-export function forget() {
+export function deleteDraft() {
   try {
-    sessionStorage.removeItem(NAME);
+    sessionStorage.removeItem(DRAFT_KEY);
   } catch {
     // Without storage, nothing was kept.
   }
@@ -38,7 +38,7 @@ export function forget() {
 /** Deletes everything that was kept, and leaves. */
 export function clearAndLeave() {
   document.title = '';
-  clearAll(NAME);
+  clearAll(DRAFT_KEY);
   quickExit();
   return true;
 }

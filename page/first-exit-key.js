@@ -2,7 +2,7 @@
 import { onExitPresses } from '../element/exit-key.js';
 
 /** Suffix of a draft's name: where the wish for no exit key is kept. */
-const OFF = '.exit-key';
+const OFF_SUFFIX = '.exit-key';
 
 /**
  * Listens until `end` is called on the result.
@@ -17,11 +17,11 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
   const box = /** @type {HTMLInputElement} */ (first.querySelector('[data-action="exit-key"] input'));
 
   /** Returns the storage of the wish; throws if storage is blocked. */
-  function kept() {
+  function getStorage() {
     return self[storage === 'device' ? 'localStorage' : 'sessionStorage'];
   }
 
-  function show() {
+  function updateHints() {
     for (const hint of /** @type {NodeListOf<HTMLElement>} */ (first.querySelectorAll('.leave-hint'))) {
       hint.hidden = !box.checked;
       // A hidden hint would still describe the link.
@@ -31,24 +31,24 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
     }
   }
 
-  function changed(/** @type {Event} */ { target }) {
+  function handleChange(/** @type {Event} */ { target }) {
     if (target !== box) return;
-    show();
+    updateHints();
     attempt(() => {
-      if (box.checked) kept().removeItem(draft + OFF);
-      else if (storage !== 'none') kept().setItem(draft + OFF, ' off');
+      if (box.checked) getStorage().removeItem(draft + OFF_SUFFIX);
+      else if (storage !== 'none') getStorage().setItem(draft + OFF_SUFFIX, ' off');
     });
   }
 
   if (isHidden) /** @type {HTMLElement} */ (box.parentElement).remove();
-  const isOff = isHidden || (storage !== 'none' && attempt(() => kept().getItem(draft + OFF) !== null));
+  const isOff = isHidden || (storage !== 'none' && attempt(() => getStorage().getItem(draft + OFF_SUFFIX) !== null));
   box.checked = !isOff;
-  show();
-  document.addEventListener('change', changed);
+  updateHints();
+  document.addEventListener('change', handleChange);
   const end = onExitPresses(leave, () => box.checked);
   return {
     end() {
-      document.removeEventListener('change', changed);
+      document.removeEventListener('change', handleChange);
       end();
     },
   };
@@ -58,11 +58,11 @@ export function onExitKey(draft, leave, { isHidden = false, storage = 'tab' } = 
  * Returns nothing if storage is blocked.
  *
  * @template Result
- * @param {() => Result} act
+ * @param {() => Result} callback
  */
-function attempt(act) {
+function attempt(callback) {
   try {
-    return act();
+    return callback();
   } catch {
     return undefined;
   }

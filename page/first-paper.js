@@ -3,9 +3,9 @@
 import { linkStyles } from './styles.js';
 
 /** A browser that shows a print dialog returns from printing later than this, in milliseconds. */
-const AT_ONCE = 500;
+const MIN_DIALOG_MS = 500;
 /** A person who does one of these has finished printing. */
-const NEXT = ['pointerdown', 'keydown', 'click'];
+const NEXT_INPUTS = ['pointerdown', 'keydown', 'click'];
 
 /**
  * Prints the questionnaire at an address, or says that it cannot be loaded.
@@ -16,7 +16,7 @@ export async function printPaper(address) {
   const message = document.getElementById('no-paper');
   message.hidden = true;
   try {
-    await print(address);
+    await printWhenLoaded(address);
   } catch {
     message.hidden = false;
     message.scrollIntoView({ block: 'nearest' });
@@ -24,31 +24,31 @@ export async function printPaper(address) {
 }
 
 /** @param {string} address */
-async function print(address) {
-  const place = document.getElementById('paper-place');
-  if (!place.querySelector('.paper')) {
-    const [paper] = await Promise.all([brought(address), styled()]);
-    place.append(paper);
+async function printWhenLoaded(address) {
+  const container = document.getElementById('paper-place');
+  if (!container.querySelector('.paper')) {
+    const [paper] = await Promise.all([loadPaper(address), loadStyles()]);
+    container.append(paper);
   }
   const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.je'));
   for (const part of parts) part.dataset.print = 'paper';
-  const begun = Date.now();
-  const done = () => {
+  const startedAt = Date.now();
+  const finish = () => {
     for (const part of parts) delete part.dataset.print;
-    removeEventListener('afterprint', after);
-    for (const name of NEXT) removeEventListener(name, done, true);
+    removeEventListener('afterprint', handleAfterPrint);
+    for (const name of NEXT_INPUTS) removeEventListener(name, finish, true);
   };
   // Phones say that they have printed, or go on with the page, before the sheets are drawn.
-  const after = () => {
-    if (Date.now() - begun > AT_ONCE) done();
+  const handleAfterPrint = () => {
+    if (Date.now() - startedAt > MIN_DIALOG_MS) finish();
   };
-  addEventListener('afterprint', after);
-  for (const name of NEXT) addEventListener(name, done, true);
+  addEventListener('afterprint', handleAfterPrint);
+  for (const name of NEXT_INPUTS) addEventListener(name, finish, true);
   self.print();
 }
 
 /** Loads all styles from their file: those in the page leave out what only paper needs. */
-function styled() {
+function loadStyles() {
   if (!document.querySelector('head > style')) return undefined;
   const link = linkStyles();
   return (
@@ -66,7 +66,7 @@ function styled() {
  * @param {string} address
  * @returns {Promise<Element>}
  */
-function brought(address) {
+function loadPaper(address) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'document';

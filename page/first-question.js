@@ -1,6 +1,6 @@
 // The first question, which is in the page beside the start: it can be shown and answered before the
 // program is loaded, which then continues from there as it does after a reload.
-import { forget, keep } from './first-draft.js';
+import { deleteDraft, saveDraft } from './first-draft.js';
 
 /** The two pages, by their names in the history. */
 const START = 'start';
@@ -9,53 +9,53 @@ const QUESTION = 'claimed';
 /** @typedef {typeof START | typeof QUESTION} Step */
 
 /** Takes over the question that is in the page. */
-export function firstQuestion() {
+export function attachFirstQuestion() {
   const question = document.getElementById('question');
   const start = /** @type {HTMLElement} */ (question.nextElementSibling);
-  const { title, claims, draft } = question.dataset;
+  const { title, claims, draft: emptyDraft } = question.dataset;
   const titles = { [START]: document.title, [QUESTION]: title };
   const parts = { [START]: start, [QUESTION]: question };
   const field = /** @type {HTMLInputElement} */ (question.querySelector('[type="text"]'));
-  const fresh = location.pathname + location.search;
+  const cleanUrl = location.pathname + location.search;
   /** @type {Step} */
-  let shown = START;
-  let begun = false;
+  let currentStep = START;
+  let hasStarted = false;
 
-  function show(/** @type {Step} */ step) {
-    shown = step;
-    begun = true;
+  function showStep(/** @type {Step} */ step) {
+    currentStep = step;
+    hasStarted = true;
     for (const [name, part] of Object.entries(parts)) part.hidden = name !== step;
     document.title = titles[step];
     scrollTo(0, 0);
     /** @type {HTMLElement} */ (parts[step].querySelector('h1')).focus();
   }
 
-  function go(/** @type {Step} */ step) {
-    if (!begun) history.replaceState(START, '');
+  function goTo(/** @type {Step} */ step) {
+    if (!hasStarted) history.replaceState(START, '');
     history.pushState(step, '');
-    show(step);
+    showStep(step);
     return true;
   }
 
   /** Returns the draft as the program writes it; null if nothing is answered. */
-  function answered() {
+  function readDraft() {
     const chosen = /** @type {HTMLInputElement | null} */ (question.querySelector(':checked'));
     if (!chosen && !field.value) return null;
-    const written = JSON.parse(draft);
-    written['service-name'] = field.value;
+    const answers = JSON.parse(emptyDraft);
+    answers['service-name'] = field.value;
     if (chosen)
-      written.assessment.claimed = claims.split(' ')[/** @type {number} */ (/** @type {unknown} */ (chosen.value)) - 1];
-    return JSON.stringify(written);
+      answers.assessment.claimed = claims.split(' ')[/** @type {number} */ (/** @type {unknown} */ (chosen.value)) - 1];
+    return JSON.stringify(answers);
   }
 
-  function changed() {
-    const written = answered();
-    if (written) keep(written);
-    else forget();
+  function storeDraft() {
+    const draft = readDraft();
+    if (draft) saveDraft(draft);
+    else deleteDraft();
   }
 
   /** Handles the keys that do something inside a question, as the program does. */
-  function keyed(/** @type {KeyboardEvent} */ event) {
+  function handleKeydown(/** @type {KeyboardEvent} */ event) {
     const { target, key, altKey, ctrlKey, metaKey, isComposing, repeat } = event;
     if (altKey || ctrlKey || metaKey || isComposing || repeat) return;
     const group = /** @type {Element} */ (target).closest('.question');
@@ -71,41 +71,41 @@ export function firstQuestion() {
     event.preventDefault();
   }
 
-  function moved(/** @type {PopStateEvent} */ { state }) {
-    if (state === QUESTION) show(QUESTION);
-    else if (!state || state === START) show(START);
+  function handlePopstate(/** @type {PopStateEvent} */ { state }) {
+    if (state === QUESTION) showStep(QUESTION);
+    else if (!state || state === START) showStep(START);
   }
 
   /** Names the first entry of the history, which the browser made by itself: the program expects a name. */
-  function named(/** @type {PopStateEvent} */ { state }) {
+  function nameFirstEntry(/** @type {PopStateEvent} */ { state }) {
     if (state !== null) return;
-    history.replaceState(START, '', fresh);
+    history.replaceState(START, '', cleanUrl);
     dispatchEvent(new PopStateEvent('popstate', { state: START }));
   }
 
-  question.addEventListener('input', changed);
-  question.addEventListener('keydown', keyed);
+  question.addEventListener('input', storeDraft);
+  question.addEventListener('keydown', handleKeydown);
   if (location.hash === '#question') {
     // The link was followed before the script ran.
-    history.replaceState(QUESTION, '', fresh);
-    addEventListener('popstate', named);
-    show(QUESTION);
+    history.replaceState(QUESTION, '', cleanUrl);
+    addEventListener('popstate', nameFirstEntry);
+    showStep(QUESTION);
   }
-  addEventListener('popstate', moved);
+  addEventListener('popstate', handlePopstate);
 
   return {
     /** Continues from the start; returns whether it could do so without the program. */
-    goOn: () => shown === START && go(QUESTION),
+    goForward: () => currentStep === START && goTo(QUESTION),
 
     /** Goes back to the start. */
-    goBack: () => go(START),
+    goBack: () => goTo(START),
 
     /** Hands over to the program: returns what to continue from, in the program's own form. */
     handOver() {
-      removeEventListener('popstate', moved);
-      if (!begun) return undefined;
-      changed();
-      return `${shown}\n${answered() ?? draft}`;
+      removeEventListener('popstate', handlePopstate);
+      if (!hasStarted) return undefined;
+      storeDraft();
+      return `${currentStep}\n${readDraft() ?? emptyDraft}`;
     },
   };
 }

@@ -2,7 +2,7 @@
 // screen when that disturbs nobody, and if the program cannot run, the page says so.
 
 /** The prefix of the ids in the first question, which is in the page beside the start. */
-const STILL = /^first-/;
+const ID_PREFIX = /^first-/;
 
 /** @typedef {HTMLElement & {dataset: {action: string}}} Action */
 
@@ -10,33 +10,33 @@ const STILL = /^first-/;
  * Starts to listen.
  *
  * @param {HTMLElement} root - the part that the program will draw into
- * @param {Record<string, () => boolean>} acts - what buttons do at once, by their actions; each returns
+ * @param {Record<string, () => boolean>} actions - what buttons do at once, by their actions; each returns
  *   whether it could. A press that could not be handled waits for the program.
  */
-export function firstScreen(root, acts) {
+export function attachFirstScreen(root, actions) {
   const { dataset } = document.body;
   const waiting = document.getElementById('waiting');
   /** The action of a pressed button that waits for the program. */
-  let wanted = /** @type {string | null} */ (null);
-  const moment = quietMoment(root, () => wanted !== null);
+  let pendingAction = /** @type {string | null} */ (null);
+  const quiet = watchForQuiet(root, () => pendingAction !== null);
 
-  function waits() {
+  function showWaiting() {
     waiting.textContent = waiting.dataset.says;
   }
 
-  function pressed(/** @type {MouseEvent} */ event) {
+  function handleClick(/** @type {MouseEvent} */ event) {
     const button = /** @type {Action | null} */ (/** @type {Element} */ (event.target).closest('[data-action]'));
-    const act = button && acts[button.dataset.action];
-    if (!act) return;
+    const action = button && actions[button.dataset.action];
+    if (!action) return;
     event.preventDefault();
-    wanted = act() ? null : button.dataset.action;
-    if (wanted === null) return;
+    pendingAction = action() ? null : button.dataset.action;
+    if (pendingAction === null) return;
     button.setAttribute('aria-busy', 'true');
-    waits();
+    showWaiting();
   }
 
   /** Lets the space bar press a link that looks like a button. */
-  function keyed(/** @type {KeyboardEvent} */ event) {
+  function handleKeydown(/** @type {KeyboardEvent} */ event) {
     const target = /** @type {HTMLElement} */ (event.target);
     if (event.key !== ' ' || !target.matches('a.button')) return;
     event.preventDefault();
@@ -49,12 +49,12 @@ export function firstScreen(root, acts) {
   addEventListener('pageshow', () => {
     if (document.documentElement.hidden) location.reload();
   });
-  root.addEventListener('click', pressed);
-  root.addEventListener('keydown', keyed);
+  root.addEventListener('click', handleClick);
+  root.addEventListener('keydown', handleKeydown);
 
   return {
     /** Says that the program is loading. */
-    waits,
+    showWaiting,
 
     /**
      * Gives way to the program; the focus stays where it was.
@@ -62,16 +62,16 @@ export function firstScreen(root, acts) {
      * @param {(started: boolean) => void} mount - draws; gets whether the Continue button was pressed,
      *   and handles that itself
      */
-    async giveWay(mount) {
+    async handOver(mount) {
       dataset.program = 'waiting';
-      await moment.comes();
-      root.removeEventListener('click', pressed);
-      root.removeEventListener('keydown', keyed);
+      await quiet.wait();
+      root.removeEventListener('click', handleClick);
+      root.removeEventListener('keydown', handleKeydown);
       const focused = selectorOf(root.contains(document.activeElement) && document.activeElement);
-      const drawn = nextDrawing(root);
-      const started = wanted === 'continue';
+      const drawing = waitForDrawing(root);
+      const started = pendingAction === 'continue';
       mount(started);
-      await drawn;
+      await drawing;
       if (!root.firstElementChild) throw new Error('nothing was drawn');
       dataset.program = 'there';
       waiting.textContent = '';
@@ -79,19 +79,19 @@ export function firstScreen(root, acts) {
       if (focused && !started && document.activeElement === document.body) {
         /** @type {HTMLElement | null} */ (root.querySelector(focused))?.focus({ preventScroll: true });
       }
-      if (wanted && !started) {
-        /** @type {HTMLElement | null} */ (root.querySelector(`[data-action="${wanted}"]`))?.click();
+      if (pendingAction && !started) {
+        /** @type {HTMLElement | null} */ (root.querySelector(`[data-action="${pendingAction}"]`))?.click();
       }
     },
 
     /** Says that the program cannot run, and why; offers the paper version. */
-    unable(/** @type {unknown} */ error) {
+    showUnable(/** @type {unknown} */ error) {
       const message = document.getElementById('unable');
-      const why = document.getElementById('unable-why');
+      const reason = document.getElementById('unable-why');
       dataset.program = 'unable';
       waiting.textContent = '';
-      why.textContent = why.textContent.replace('{reason}', String(error));
-      why.hidden = false;
+      reason.textContent = reason.textContent.replace('{reason}', String(error));
+      reason.hidden = false;
       message.hidden = false;
       message.scrollIntoView({ block: 'nearest' });
     },
@@ -109,7 +109,7 @@ function selectorOf(element) {
     id,
     dataset: { action },
   } = /** @type {HTMLElement} */ (element);
-  return id ? `[id="${id.replace(STILL, 'je-')}"]` : action && `[data-action="${action}"]`;
+  return id ? `[id="${id.replace(ID_PREFIX, 'je-')}"]` : action && `[data-action="${action}"]`;
 }
 
 /**
@@ -118,18 +118,18 @@ function selectorOf(element) {
  * @param {HTMLElement} root
  * @returns {Promise<void>}
  */
-function nextDrawing(root) {
+function waitForDrawing(root) {
   return new Promise((resolve) => {
-    const seen = new MutationObserver(() => {
+    const observer = new MutationObserver(() => {
       const page = root.querySelector('[data-step]');
-      if (page && !page.closest('#first')) done();
+      if (page && !page.closest('#first')) finish();
     });
-    const done = () => {
-      seen.disconnect();
+    const finish = () => {
+      observer.disconnect();
       resolve();
     };
-    seen.observe(root, { childList: true, subtree: true });
-    requestAnimationFrame(done);
+    observer.observe(root, { childList: true, subtree: true });
+    requestAnimationFrame(finish);
   });
 }
 
@@ -139,45 +139,45 @@ function nextDrawing(root) {
  * in the page, this waits until the person goes on to something else.
  *
  * @param {HTMLElement} root
- * @param {() => boolean} isWanted - whether a press waits for the program
+ * @param {() => boolean} hasPendingAction - whether a press waits for the program
  */
-function quietMoment(root, isWanted) {
-  let held = false;
-  let moved = false;
-  let look = () => {};
+function watchForQuiet(root, hasPendingAction) {
+  let isPointerDown = false;
+  let hasMovedOn = false;
+  let check = () => {};
 
   function isQuiet() {
     const focused = root.contains(document.activeElement) ? document.activeElement : null;
-    if (held) return false;
-    if (isWanted() || !focused) return true;
-    return moved && !focused.matches('[type="text"]');
+    if (isPointerDown) return false;
+    if (hasPendingAction() || !focused) return true;
+    return hasMovedOn && !focused.matches('[type="text"]');
   }
 
-  function happened(/** @type {Event} */ { type }) {
-    if (type.startsWith('pointer')) held = type === 'pointerdown';
-    else moved = true;
+  function handleEvent(/** @type {Event} */ { type }) {
+    if (type.startsWith('pointer')) isPointerDown = type === 'pointerdown';
+    else hasMovedOn = true;
     // The browser may not have finished handling this event.
-    setTimeout(() => look());
+    setTimeout(() => check());
   }
 
   const events = ['pointerdown', 'pointerup', 'pointercancel', 'click', 'focusin'];
-  for (const type of events) document.addEventListener(type, happened, true);
+  for (const type of events) document.addEventListener(type, handleEvent, true);
   return {
     /**
      * Resolves at such a moment.
      *
      * @returns {Promise<void>}
      */
-    comes() {
-      moved = false;
+    wait() {
+      hasMovedOn = false;
       return new Promise((resolve) => {
-        look = () => {
+        check = () => {
           if (!isQuiet()) return;
-          for (const type of events) document.removeEventListener(type, happened, true);
-          look = () => {};
+          for (const type of events) document.removeEventListener(type, handleEvent, true);
+          check = () => {};
           resolve();
         };
-        look();
+        check();
       });
     },
   };

@@ -16,18 +16,18 @@ export { onBroken } from '../element/small.js';
 export async function program(texts) {
   const { mount } = await small();
   /** @type {Error | undefined} */
-  let lost;
+  let contentError;
   const content = await checkContent(texts).catch((error) => {
     console.warn('Joint Effort:', error);
-    lost = error;
+    contentError = error;
   });
   /** @type {Mounted} */
   let mounted;
   return {
     open(root, _kept, _started, _leave, settings, onEvent) {
-      mounted = mount(root, { ...settings, content: content ?? lost }, onEvent);
+      mounted = mount(root, { ...settings, content: content ?? contentError }, onEvent);
     },
-    lost,
+    contentError,
     close: () => unmount(mounted),
   };
 }

@@ -1,3 +1,3 @@
 // What the standalone page does not need until somebody asks for it.
-export { begin, toWhole } from './asides.js';
+export { continueWith, switchToWhole } from './asides.js';
 export { printPaper } from './first-paper.js';

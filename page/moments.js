@@ -5,7 +5,7 @@ import { yieldToBrowser } from '../element/yield-to-browser.js';
 const LIMIT_MS = 1000;
 
 /** Resolves when the page is parsed, as far as it has arrived. */
-export async function parsed() {
+export async function waitForParsing() {
   if (document.readyState !== 'loading') return;
   await new Promise((resolve) => {
     document.addEventListener('DOMContentLoaded', resolve);
@@ -13,7 +13,7 @@ export async function parsed() {
 }
 
 /** Resolves when the browser has painted what is in the page by now. */
-export function afterFrame() {
+export function waitForFrame() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, LIMIT_MS);
@@ -21,6 +21,6 @@ export function afterFrame() {
 }
 
 /** Resolves when the browser has painted anything of the page. */
-export async function painted() {
-  await (performance.getEntriesByType('paint').length > 0 ? yieldToBrowser() : afterFrame());
+export async function waitForPaint() {
+  await (performance.getEntriesByType('paint').length > 0 ? yieldToBrowser() : waitForFrame());
 }

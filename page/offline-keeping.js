@@ -1,16 +1,16 @@
 // Keeps the page on the device, by its worker (sw/), and removes it again. Throws if the browser does
 // not allow that: the page works without it.
-import { isKept } from './first-draft.js';
+import { hasDraft } from './first-draft.js';
 
 /** The folder of the page, which is also the worker's scope. */
-const HERE = new URL('./', location.href).href;
-const WORKER = new URL('sw.js', HERE).href;
+const SCOPE = new URL('./', location.href).href;
+const WORKER = new URL('sw.js', SCOPE).href;
 
 /** The prefix of the names of this page's caches, as the worker names them. */
-const CACHES = `joint-effort ${new URL(HERE).pathname} `;
+const CACHE_PREFIX = `joint-effort ${new URL(SCOPE).pathname} `;
 
 /** Where the wish is stored not to keep the page. */
-const WISH = 'joint-effort.keep';
+const OPT_OUT_KEY = 'joint-effort.keep';
 
 /** @import { ScriptPolicy } from '../types/page.js' */
 
@@ -22,34 +22,34 @@ let policy = null;
  *
  * @returns {Promise<{isKept: boolean, isOnline: boolean}>}
  */
-export async function keep() {
+export async function keepPage() {
   // A page that is shown in another one belongs to that.
   if (top !== self) throw new Error('the page is shown in another one');
-  const active = await activeOf(await navigator.serviceWorker.register(trusted(WORKER)));
+  const active = await waitForActive(await navigator.serviceWorker.register(toTrustedUrl(WORKER)));
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const found = await asked(active, { look: loaded });
+  const state = await askWorker(active, { look: loaded });
   // Only a page that is kept can be offered as an application.
-  if (found.isKept) offer();
-  return found;
+  if (state.isKept) offerInstall();
+  return state;
 }
 
 /** Removes the page from the device, and remembers that it is not wanted there. */
-export async function forget() {
+export async function removePage() {
   try {
-    localStorage.setItem(WISH, 'no');
+    localStorage.setItem(OPT_OUT_KEY, 'no');
   } finally {
     await clear();
   }
 }
 
 /** Forgets that it was not wanted. */
-export function want() {
-  localStorage.removeItem(WISH);
+export function optIn() {
+  localStorage.removeItem(OPT_OUT_KEY);
 }
 
 /** Whether somebody has asked not to keep the page. If so, nothing is left of it afterwards. */
-export async function isUnwanted() {
-  if (localStorage.getItem(WISH) !== 'no') return false;
+export async function hasOptedOut() {
+  if (localStorage.getItem(OPT_OUT_KEY) !== 'no') return false;
   // Deletes what was still being stored while the page was removed.
   await clear();
   return true;
@@ -61,36 +61,36 @@ export async function isUnwanted() {
  *
  * @param {() => boolean} isAtStart - whether the start is shown
  */
-export function renewAtRest(isAtStart) {
-  const isAtRest = () => document.hidden && isAtStart() && !isKept();
-  let isOld = false;
-  const renew = () => isAtRest() && location.reload();
-  const taken = () => {
-    isOld = true;
-    renew();
+export function updateWhenIdle(isAtStart) {
+  const isIdle = () => document.hidden && isAtStart() && !hasDraft();
+  let isOutdated = false;
+  const reloadIfIdle = () => isIdle() && location.reload();
+  const handleTakeover = () => {
+    isOutdated = true;
+    reloadIfIdle();
   };
   document.addEventListener('visibilitychange', async () => {
     // Somebody may have come back while the new version started: then this one has stayed until now.
-    if (isOld) renew();
-    const waiting = isAtRest() && (await registered())?.waiting;
+    if (isOutdated) reloadIfIdle();
+    const waiting = isIdle() && (await findRegistration())?.waiting;
     if (!waiting) return;
-    navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true });
+    navigator.serviceWorker.addEventListener('controllerchange', handleTakeover, { once: true });
     waiting.postMessage({ takeOver: true });
   });
 }
 
 async function clear() {
-  linked()?.remove();
-  await (await registered())?.unregister();
-  const names = (await caches.keys()).filter((name) => name.startsWith(CACHES));
+  findManifestLink()?.remove();
+  await (await findRegistration())?.unregister();
+  const names = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 /** Returns this page's own registration: another application may have one for the whole server. */
-async function registered() {
+async function findRegistration() {
   // In WebKit, a page that is being unloaded has no workers any more.
-  const found = await navigator.serviceWorker?.getRegistration(HERE);
-  return found?.scope === HERE ? found : undefined;
+  const registration = await navigator.serviceWorker?.getRegistration(SCOPE);
+  return registration?.scope === SCOPE ? registration : undefined;
 }
 
 /**
@@ -98,25 +98,25 @@ async function registered() {
  *
  * @param {ServiceWorkerRegistration} registration
  */
-async function activeOf(registration) {
-  const first = /** @type {ServiceWorker} */ (registration.installing ?? registration.waiting);
+async function waitForActive(registration) {
+  const worker = /** @type {ServiceWorker} */ (registration.installing ?? registration.waiting);
   if (registration.active) return registration.active;
-  while (first.state !== 'activated') {
-    if (first.state === 'redundant') throw new Error('not all of the page could be kept');
-    await new Promise((changed) => first.addEventListener('statechange', changed, { once: true }));
+  while (worker.state !== 'activated') {
+    if (worker.state === 'redundant') throw new Error('not all of the page could be kept');
+    await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
   }
-  return first;
+  return worker;
 }
 
-function offer() {
+function offerInstall() {
   const { manifest } = /** @type {{manifest: string}} */ (document.getElementById('offline-place').dataset);
-  if (linked()) return;
+  if (findManifestLink()) return;
   // Without it, browsers send the request without the sign-in.
   const crossOrigin = 'use-credentials';
   document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', crossOrigin, href: manifest }));
 }
 
-function linked() {
+function findManifestLink() {
   return document.querySelector('link[rel="manifest"]');
 }
 
@@ -125,7 +125,7 @@ function linked() {
  * @param {{look: string[]}} question
  * @returns {Promise<{isKept: boolean, isOnline: boolean}>}
  */
-function asked(worker, question) {
+function askWorker(worker, question) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data);
@@ -138,8 +138,8 @@ function asked(worker, question) {
  *
  * @param {string} address
  */
-function trusted(address) {
+function toTrustedUrl(address) {
   if (!self.trustedTypes) return address;
-  policy ??= self.trustedTypes.createPolicy('joint-effort', { createScriptURL: (given) => given });
+  policy ??= self.trustedTypes.createPolicy('joint-effort', { createScriptURL: (url) => url });
   return policy.createScriptURL(address);
 }

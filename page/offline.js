@@ -1,6 +1,6 @@
 // The standalone page without a network: once it can be used, it is kept on the device. The start says
 // so, says when there is no network, and removes the page from the device on request.
-import { forget, isUnwanted, keep, renewAtRest, want } from './offline-keeping.js';
+import { hasOptedOut, keepPage, optIn, removePage, updateWhenIdle } from './offline-keeping.js';
 
 const place = document.getElementById('offline-place');
 const status = /** @type {HTMLElement & {dataset: Record<'offline' | 'forgotten', string>}} */ (
@@ -12,14 +12,14 @@ const status = /** @type {HTMLElement & {dataset: Record<'offline' | 'forgotten'
  *
  * @param {'kept' | 'unwanted' | 'refused'} state
  */
-function show(state) {
+function showState(state) {
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-when]')))
     part.hidden = part.dataset.when !== state;
   place.dataset.state = state;
 }
 
-function say(/** @type {'offline' | 'forgotten' | '' | false} */ what) {
-  status.textContent = what ? status.dataset[what] : '';
+function announce(/** @type {'offline' | 'forgotten' | '' | false} */ message) {
+  status.textContent = message ? status.dataset[message] : '';
 }
 
 /** Shows it at the start only: after that, nothing comes between a person and the questions. */
@@ -33,34 +33,34 @@ function isAtStart() {
 }
 
 async function keepAndShow() {
-  const { isKept, isOnline } = await keep();
-  show(isKept ? 'kept' : 'refused');
-  say(!isOnline && 'offline');
+  const { isKept, isOnline } = await keepPage();
+  showState(isKept ? 'kept' : 'refused');
+  announce(!isOnline && 'offline');
 }
 
-const acts = {
+const actions = {
   async forget() {
-    await forget();
-    show('unwanted');
-    say('forgotten');
+    await removePage();
+    showState('unwanted');
+    announce('forgotten');
   },
   async keep() {
-    want();
+    optIn();
     await keepAndShow();
   },
 };
 
 /** Carries out a press. The button that replaces the pressed one gets the focus. */
-async function pressed(/** @type {MouseEvent} */ { target }) {
+async function handleClick(/** @type {MouseEvent} */ { target }) {
   const button = /** @type {Element} */ (target).closest('button');
   if (!button) return;
   button.disabled = true;
-  await acts[/** @type {keyof typeof acts} */ (button.value)]().catch(() => show('refused'));
+  await actions[/** @type {keyof typeof actions} */ (button.value)]().catch(() => showState('refused'));
   button.disabled = false;
   /** @type {HTMLElement | null} */ (place.querySelector('[data-when]:not([hidden]) button'))?.focus();
 }
 
-async function begin() {
+async function start() {
   showAtStart();
   // Another program may be loaded into the page, with a root of its own.
   new MutationObserver(showAtStart).observe(document.body, {
@@ -68,17 +68,17 @@ async function begin() {
     childList: true,
     attributeFilter: ['data-step'],
   });
-  place.addEventListener('click', pressed);
-  if (await isUnwanted()) {
-    show('unwanted');
+  place.addEventListener('click', handleClick);
+  if (await hasOptedOut()) {
+    showState('unwanted');
     return;
   }
-  addEventListener('online', () => say(''));
-  addEventListener('offline', () => say('offline'));
-  renewAtRest(isAtStart);
+  addEventListener('online', () => announce(''));
+  addEventListener('offline', () => announce('offline'));
+  updateWhenIdle(isAtStart);
   await keepAndShow();
 }
 
 // If workers or storage are blocked, the page stays as it was.
-const idle = self.requestIdleCallback ?? setTimeout;
-idle(() => begin().catch(() => show('refused')));
+const whenIdle = self.requestIdleCallback ?? setTimeout;
+whenIdle(() => start().catch(() => showState('refused')));

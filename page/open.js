@@ -1,11 +1,11 @@
 // Bridges the time until the program is loaded: what is pressed, chosen and typed by then is not lost,
 // and if the program cannot run, the page says so.
-import { beginning, onCode } from './beginning.js';
-import { clearAndLeave, isKept, isRemembered, NAME } from './first-draft.js';
+import { readInitialState, reloadOnCode } from './beginning.js';
+import { clearAndLeave, DRAFT_KEY, hasDraft, isRemembered } from './first-draft.js';
 import { onExitKey } from './first-exit-key.js';
-import { firstQuestion } from './first-question.js';
-import { firstScreen } from './first-screen.js';
-import { afterFrame, painted, parsed } from './moments.js';
+import { attachFirstQuestion } from './first-question.js';
+import { attachFirstScreen } from './first-screen.js';
+import { waitForFrame, waitForPaint, waitForParsing } from './moments.js';
 import { linkStyles } from './styles.js';
 import { watchDrawnNodes } from '../element/drawn.js';
 import { quickExit } from '../element/quick-exit.js';
@@ -17,23 +17,23 @@ import { keepInSight } from '../element/sight.js';
 
 /** @import { Draw, OnHostEvent, Texts } from '../types/program.js' */
 
-/** @typedef {(texts: Texts | '' | undefined, toSidePages: unknown) => Promise<Draw>} BringProgram */
+/** @typedef {(texts: Texts | '' | undefined, wantsSidePages: unknown) => Promise<Draw>} LoadProgram */
 /** @typedef {(address: string) => void} PrintPaper */
-/** @typedef {(address: string) => Promise<unknown>} Bring */
+/** @typedef {(address: string) => Promise<unknown>} RunScript */
 
 // If answers were kept, or the page starts with a side page, only the program knows the right page to
 // show.
-const { aside, brought } = beginning();
-const returning = isKept() || aside !== undefined;
-/** @type {ReturnType<typeof firstQuestion> | null} */
+const { aside, brought } = readInitialState();
+const isReturning = hasDraft() || aside !== undefined;
+/** @type {ReturnType<typeof attachFirstQuestion> | null} */
 let question = null;
 /** @type {ReturnType<typeof onExitKey>} */
 let exitKey;
-/** @type {ReturnType<typeof firstScreen>} */
+/** @type {ReturnType<typeof attachFirstScreen>} */
 let screen;
 
 /** Returns the help lines or texts that the page's publisher has put into it, if any. */
-function own(/** @type {string} */ name) {
+function readPublisherText(/** @type {string} */ name) {
   return document.querySelector(`script[type="application/json"][data-for="${name}"]`)?.textContent;
 }
 
@@ -46,7 +46,7 @@ const onEvent = (name, detail) => {
 };
 
 /** Loads the styles from their file if the server's policy blocks those in the page. */
-function style() {
+function ensureStyles() {
   const inline = /** @type {HTMLStyleElement | null} */ (document.querySelector('head > style'));
   if (!inline || inline.sheet) return;
   linkStyles();
@@ -54,13 +54,13 @@ function style() {
 
 /**
  * @param {HTMLElement} root
- * @param {BringProgram} program
- * @param {Bring | undefined} bring
+ * @param {LoadProgram} loadProgram
+ * @param {RunScript | undefined} runScript
  */
-async function begin(root, program, bring) {
-  const settings = { help: own('help'), content: own('content') };
-  const draw = await program((settings.help || settings.content) && settings, aside || isRemembered());
-  await screen.giveWay((started) => {
+async function startProgram(root, loadProgram, runScript) {
+  const settings = { help: readPublisherText('help'), content: readPublisherText('content') };
+  const draw = await loadProgram((settings.help || settings.content) && settings, aside || isRemembered());
+  await screen.handOver((started) => {
     exitKey.end();
     const kept = question?.handOver();
     watchDrawnNodes(root);
@@ -69,36 +69,36 @@ async function begin(root, program, bring) {
   const { script } = document.getElementById('offline-place')?.dataset ?? {};
   if (!script) return;
   // The page is in use by now. Keeping it for later, and the styles for paper, can wait until then.
-  await afterFrame();
+  await waitForFrame();
   linkStyles('print');
-  /** @type {Bring} */ (bring)(new URL(script, document.baseURI).href).catch(() => {});
+  /** @type {RunScript} */ (runScript)(new URL(script, document.baseURI).href).catch(() => {});
 }
 
 /**
- * @param {BringProgram} program
- * @param {Bring | undefined} bring
+ * @param {LoadProgram} loadProgram
+ * @param {RunScript | undefined} runScript
  * @param {PrintPaper} printPaper
  */
-async function start(program, bring, printPaper) {
+async function start(loadProgram, runScript, printPaper) {
   const root = document.getElementById('joint-effort');
   const { dataset } = document.getElementById('first');
   guardPresses(document);
   keepInSight(document);
-  style();
+  ensureStyles();
   // If answers were kept, the first screen is not shown: the program draws instead.
-  if (!returning) await painted();
-  if (!returning && !own('content')) question = firstQuestion();
-  exitKey = onExitKey(NAME, clearAndLeave);
-  screen = firstScreen(root, {
+  if (!isReturning) await waitForPaint();
+  if (!isReturning && !readPublisherText('content')) question = attachFirstQuestion();
+  exitKey = onExitKey(DRAFT_KEY, clearAndLeave);
+  screen = attachFirstScreen(root, {
     leave: clearAndLeave,
-    continue: () => question !== null && question.goOn(),
+    continue: () => question !== null && question.goForward(),
     back: () => question !== null && question.goBack(),
     keep: () => false,
     open: () => false,
     worried: () => false,
     map: () => false,
   });
-  onCode();
+  reloadOnCode();
   prepareOnPrint(document);
   acceptDrops(document);
   document.addEventListener('click', (event) => {
@@ -109,30 +109,30 @@ async function start(program, bring, printPaper) {
     event.preventDefault();
     printPaper(link.href);
   });
-  if (returning) {
+  if (isReturning) {
     dataset.returning = '';
-    screen.waits();
+    screen.showWaiting();
   }
   await yieldToBrowser();
-  await begin(root, program, bring).catch((error) => {
+  await startProgram(root, loadProgram, runScript).catch((error) => {
     delete dataset.returning;
-    screen.unable(error);
+    screen.showUnable(error);
   });
 }
 
 /**
  * Starts the page, and loads the program into it.
  *
- * @param {BringProgram} program - loads the function that draws; gets the texts that the page's publisher
+ * @param {LoadProgram} loadProgram - loads the function that draws; gets the texts that the page's publisher
  *   has put into it, if any, and whether the side pages are wanted already
  * @param {PrintPaper} printPaper - prints the blank questionnaire at an address
- * @param {Bring} [bring] - runs a script that can be loaded later, if the
+ * @param {RunScript} [runScript] - runs a script that can be loaded later, if the
  *   page names one
  */
-export async function open(program, printPaper, bring) {
-  await parsed();
+export async function openPage(loadProgram, printPaper, runScript) {
+  await waitForParsing();
   // The last part of the page: without it, the page was cut off on its way, and is loaded once more.
-  if (document.getElementById('offline-place')) await start(program, bring, printPaper);
+  if (document.getElementById('offline-place')) await start(loadProgram, runScript, printPaper);
   else if (
     /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.type !==
     'reload'

@@ -6,34 +6,34 @@ import * as built from './own/built.js';
 import { parseMessages } from '../element/broken.js';
 import { asideOf, isAside } from '../element/handover.js';
 import { isWasmUnavailable, makeLoader } from '../element/loader.js';
-import { guarded, onBroken } from './broken.js';
-import { clearAndLeave, NAME } from './first-draft.js';
+import { offerRecovery, withRecovery } from './broken.js';
+import { clearAndLeave, DRAFT_KEY } from './first-draft.js';
 import { linkStyles } from './styles.js';
 
 /** @import { Draw, OnHostEvent, PageProgram, Settings, Texts } from '../types/program.js' */
 
-const own = makeLoader(glue, built);
+const ownLoader = makeLoader(glue, built);
 /** Makes the address differ: some browsers do not request a module again that has failed to load. */
-let again = '';
+let retrySuffix = '';
 
 /**
  * Loads the function that draws.
  *
  * @param {Texts | '' | undefined} texts - what the page's publisher has put into it
- * @param {unknown} toSidePages - whether the side pages are wanted already
+ * @param {unknown} wantsSidePages - whether the side pages are wanted already
  * @returns {Promise<Draw>}
  */
-export async function program(texts, toSidePages) {
-  let failed;
-  if (texts || toSidePages) own.discardPreload();
-  if (!toSidePages) {
+export async function loadProgram(texts, wantsSidePages) {
+  let firstError;
+  if (texts || wantsSidePages) ownLoader.discardPreload();
+  if (!wantsSidePages) {
     try {
-      const from = texts ? await built.hosted() : own;
+      const source = texts ? await built.hosted() : ownLoader;
       /** @type {PageProgram} */
-      const { close, open, lost } = await from.program(/** @type {Texts} */ (texts));
+      const { close, open, contentError } = await source.program(/** @type {Texts} */ (texts));
       try {
         // The whole program checks such texts by itself.
-        if (lost) return await whole();
+        if (contentError) return await loadWhole();
       } catch {
         // The current program says why they are not shown.
       }
@@ -41,50 +41,51 @@ export async function program(texts, toSidePages) {
         const leave = () => onEvent('cleared', { left: true });
         open(root, settings.kept, settings.started, leave, settings, onEvent);
         const says = parseMessages(String(document.getElementById('waiting').dataset.ofProgram));
-        onBroken(root, from.onBroken, says, close, ways(settings, onEvent));
+        offerRecovery(root, source.onBroken, says, close, recoveryOptions(settings, onEvent));
         /** Ends this program. The history belongs to the whole one from then on. */
-        const end = () => {
-          removeEventListener('popstate', travelled);
+        const endProgram = () => {
+          removeEventListener('popstate', handlePopstate);
           return close();
         };
-        const go = (/** @type {unknown} */ aside) =>
-          isAside(aside) && later((page) => page.toWhole(aside, whole, end, settings, onEvent));
-        const travelled = (/** @type {PopStateEvent} */ { state }) => go(state);
+        const goToAside = (/** @type {unknown} */ aside) =>
+          isAside(aside) &&
+          withLater(({ switchToWhole }) => switchToWhole(aside, loadWhole, endProgram, settings, onEvent));
+        const handlePopstate = (/** @type {PopStateEvent} */ { state }) => goToAside(state);
         root.addEventListener(
           'click',
           (event) => {
             // In a preview, the current program would go there by itself.
-            if (go(asideOf(event))) event.stopPropagation();
+            if (goToAside(asideOf(event))) event.stopPropagation();
           },
           true,
         );
-        addEventListener('popstate', travelled);
+        addEventListener('popstate', handlePopstate);
       };
     } catch (error) {
-      failed = error;
-      if (!texts && isWasmUnavailable(error)) own.discardPreload();
+      firstError = error;
+      if (!texts && isWasmUnavailable(error)) ownLoader.discardPreload();
     }
   }
   try {
     // Without a network, the whole program may be cached, and it does what the one for hosts does.
-    return await whole(texts && !isWasmUnavailable(failed) ? undefined : failed);
+    return await loadWhole(texts && !isWasmUnavailable(firstError) ? undefined : firstError);
   } catch (error) {
-    throw failed && !isWasmUnavailable(failed) ? failed : error;
+    throw firstError && !isWasmUnavailable(firstError) ? firstError : error;
   }
 }
 
 /**
  * Loads what the page does not need until then, and does something with it.
  *
- * @param {(page: typeof import('./later.js')) => unknown} act
+ * @param {(module: typeof import('./later.js')) => unknown} action
  */
-export function later(act) {
+export function withLater(action) {
   const waiting = document.getElementById('waiting');
   return built
-    .later(again)
-    .then(act)
+    .later(retrySuffix)
+    .then(action)
     .catch(() => {
-      again += '#';
+      retrySuffix += '#';
       waiting.textContent = waiting.dataset.missed;
     });
 }
@@ -94,16 +95,16 @@ export function later(act) {
  *
  * @param {unknown} [refusal] - why another one could not be loaded
  */
-async function whole(refusal) {
+async function loadWhole(refusal) {
   linkStyles();
-  const { onBroken: hear, program: bring } = await built.whole(again);
-  const { mount } = await bring(refusal);
+  const { onBroken, program } = await built.whole(retrySuffix);
+  const { mount } = await program(refusal);
   // A module loads its program only once.
-  hear(() => {
-    again += '#';
+  onBroken(() => {
+    retrySuffix += '#';
   });
   return (/** @type {Element} */ root, /** @type {Settings} */ settings, /** @type {OnHostEvent} */ onEvent) =>
-    guarded({ mount, onBroken: hear }, ways(settings, onEvent))(root, settings, onEvent);
+    withRecovery({ mount, onBroken }, recoveryOptions(settings, onEvent))(root, settings, onEvent);
 }
 
 /**
@@ -111,16 +112,16 @@ async function whole(refusal) {
  *
  * @param {Settings} settings - what that was started with
  * @param {OnHostEvent} onEvent
- * @returns {import('./broken.js').Ways}
+ * @returns {import('./broken.js').RecoveryOptions}
  */
-function ways(settings, onEvent) {
+function recoveryOptions(settings, onEvent) {
   return {
-    key: NAME,
-    reloads: true,
-    begin: (root, kept) =>
-      later(async ({ begin }) => {
-        begin(
-          await whole(),
+    key: DRAFT_KEY,
+    prefersReload: true,
+    restart: (root, kept) =>
+      withLater(async ({ continueWith }) => {
+        continueWith(
+          await loadWhole(),
           root,
           { ...settings, aside: undefined, brought: undefined, kept, started: false },
           onEvent,

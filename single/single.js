@@ -1,12 +1,12 @@
 // The script of the single file: the page's own, with nothing left to fetch.
 import './provided.js';
 import { onBroken, program } from '../element/whole-program.js';
-import { guarded } from '../page/broken.js';
-import { clearAndLeave, NAME } from '../page/first-draft.js';
+import { withRecovery } from '../page/broken.js';
+import { clearAndLeave, DRAFT_KEY } from '../page/first-draft.js';
 import { printPaper } from '../page/first-paper.js';
-import { open } from '../page/open.js';
+import { openPage } from '../page/open.js';
 
-open(async () => {
+openPage(async () => {
   const { mount } = await program();
-  return guarded({ mount, onBroken }, { key: NAME, leave: clearAndLeave });
+  return withRecovery({ mount, onBroken }, { key: DRAFT_KEY, leave: clearAndLeave });
 }, printPaper);

@@ -5,18 +5,18 @@ import { START, addressOf, scope } from './names.js';
 const { version, files } = self.kept;
 
 /** Other copies of this page on the same server, and other applications, have caches of other names. */
-const PREFIX = `joint-effort ${scope.pathname} `;
-const CACHE = PREFIX + version;
+const CACHE_PREFIX = `joint-effort ${scope.pathname} `;
+const CACHE_NAME = CACHE_PREFIX + version;
 
 /** Headers that are about a single transfer. */
-const OF_TRANSFER = ['content-encoding', 'content-length', 'vary'];
+const TRANSFER_HEADERS = ['content-encoding', 'content-length', 'vary'];
 
 /**
  * Whether a file of that name belongs to this version.
  *
  * @param {string} name
  */
-export function has(name) {
+export function hasFile(name) {
   return Object.prototype.hasOwnProperty.call(files, name);
 }
 
@@ -25,7 +25,7 @@ export function has(name) {
  *
  * @param {string} name
  */
-export function isNamedBySum(name) {
+export function isNamedByHash(name) {
   return /^[a-z]+-\w+\.(?:js|wasm)$/.test(name);
 }
 
@@ -35,11 +35,11 @@ export function isNamedBySum(name) {
  * @param {string} name
  */
 export function isDocument(name) {
-  return has(name) && files[name].marks !== undefined;
+  return hasFile(name) && files[name].marks !== undefined;
 }
 
 /** Returns the files without which the page would not open. */
-export function needed() {
+export function neededFiles() {
   return Object.keys(files).filter((name) => !files[name].later);
 }
 
@@ -48,7 +48,7 @@ export function needed() {
  *
  * @param {string[]} names
  */
-export function isOfThis(names) {
+export function isThisVersion(names) {
   return /** @type {string[]} */ (files[START].marks)
     .filter((mark) => mark.endsWith('.js'))
     .every((mark) => names.includes(mark));
@@ -59,8 +59,8 @@ export function isOfThis(names) {
  *
  * @param {string} name
  */
-export function kept(name) {
-  return caches.match(addressOf(name), { cacheName: CACHE }).catch(() => undefined);
+export function findFile(name) {
+  return caches.match(addressOf(name), { cacheName: CACHE_NAME }).catch(() => undefined);
 }
 
 /**
@@ -68,10 +68,10 @@ export function kept(name) {
  *
  * @param {string} name
  */
-export async function keptByOthers(name) {
-  for (const cacheName of await others().catch(() => [])) {
-    const found = await caches.match(addressOf(name), { cacheName }).catch(() => undefined);
-    if (found) return found;
+export async function findInOtherVersions(name) {
+  for (const cacheName of await otherCaches().catch(() => [])) {
+    const response = await caches.match(addressOf(name), { cacheName }).catch(() => undefined);
+    if (response) return response;
   }
   return undefined;
 }
@@ -81,17 +81,17 @@ export async function keptByOthers(name) {
  *
  * @param {string[]} names
  */
-export async function keep(names) {
-  const there = await Promise.all(names.map(kept));
-  const absent = names.filter((_, at) => !there[at]);
-  if (absent.length === 0) return;
-  const answers = await Promise.all(absent.map(fetched));
+export async function storeFiles(names) {
+  const stored = await Promise.all(names.map(findFile));
+  const missing = names.filter((_, index) => !stored[index]);
+  if (missing.length === 0) return;
+  const responses = await Promise.all(missing.map(fetchFile));
   try {
-    const cache = await caches.open(CACHE);
-    await Promise.all(absent.map((name, at) => cache.put(addressOf(name), answers[at])));
+    const cache = await caches.open(CACHE_NAME);
+    await Promise.all(missing.map((name, index) => cache.put(addressOf(name), responses[index])));
   } catch (error) {
     // There is no room for all of them, and a part would be of no use.
-    await caches.delete(CACHE);
+    await caches.delete(CACHE_NAME);
     throw error;
   }
 }
@@ -99,28 +99,28 @@ export async function keep(names) {
 /**
  * Stores the page as it is on the server now: its publisher may have changed lines in it.
  *
- * @param {Response} answer
+ * @param {Response} response
  */
-export async function keepStart(answer) {
-  const copy = await whole(START, answer);
-  if (copy) await (await caches.open(CACHE)).put(addressOf(START), copy);
+export async function storeStart(response) {
+  const copy = await copyIfWhole(START, response);
+  if (copy) await (await caches.open(CACHE_NAME)).put(addressOf(START), copy);
 }
 
 /** Deletes what other versions have kept, unless one of them is being installed. */
-export async function forgetOthers() {
-  const before = await others();
+export async function deleteOtherVersions() {
+  const names = await otherCaches();
   if (registration.installing || registration.waiting) return;
-  await Promise.all(before.map((name) => caches.delete(name)));
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 /** Deletes what all versions have kept. */
-export async function forgetAll() {
-  await Promise.all([...(await others()), CACHE].map((name) => caches.delete(name)));
+export async function deleteAllVersions() {
+  await Promise.all([...(await otherCaches()), CACHE_NAME].map((name) => caches.delete(name)));
 }
 
 /** Returns the names of the caches of other versions. */
-async function others() {
-  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+async function otherCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE_NAME);
 }
 
 /**
@@ -128,12 +128,12 @@ async function others() {
  *
  * @param {string} name
  */
-async function fetched(name) {
+async function fetchFile(name) {
   for (const cache of /** @type {RequestCache[]} */ (
     files[name].marks ? ['no-cache', 'reload'] : ['default', 'reload']
   )) {
-    const answer = await fetch(addressOf(name), { cache });
-    const copy = answer.ok && (await whole(name, answer));
+    const response = await fetch(addressOf(name), { cache });
+    const copy = response.ok && (await copyIfWhole(name, response));
     if (copy) return copy;
   }
   throw new Error(`${name} is not there as it belongs to version ${version}`);
@@ -143,14 +143,14 @@ async function fetched(name) {
  * Returns a copy of the response that can answer any request; null if it is not a whole file of this version.
  *
  * @param {string} name
- * @param {Response} answer
+ * @param {Response} response
  */
-async function whole(name, answer) {
-  const bytes = await answer.arrayBuffer();
+async function copyIfWhole(name, response) {
+  const bytes = await response.arrayBuffer();
   const { sum, marks } = files[name];
-  if ((await sumOf(bytes)) !== sum && !(marks && isMarked(bytes, marks))) return null;
-  const headers = new Headers(answer.headers);
-  for (const header of OF_TRANSFER) headers.delete(header);
+  if ((await hashOf(bytes)) !== sum && !(marks && hasMarks(bytes, marks))) return null;
+  const headers = new Headers(response.headers);
+  for (const header of TRANSFER_HEADERS) headers.delete(header);
   return new Response(bytes, { headers });
 }
 
@@ -160,13 +160,13 @@ async function whole(name, answer) {
  * @param {ArrayBuffer} bytes
  * @param {string[]} marks
  */
-function isMarked(bytes, marks) {
+function hasMarks(bytes, marks) {
   const text = new TextDecoder().decode(bytes);
   return text.includes('</html>') && marks.every((mark) => text.includes(mark));
 }
 
 /** @param {ArrayBuffer} bytes */
-async function sumOf(bytes) {
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+async function hashOf(bytes) {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

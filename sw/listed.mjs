@@ -13,21 +13,21 @@ const DOCUMENTS = ['index.html', 'paper.html'];
  * Pages of the same site that are for other people's pages. Those say which version they want, by address
  * and by integrity hash: a worker must not give them another one.
  */
-const OF_HOSTS = ['frame.html', 'embed.html'];
+const HOST_PAGES = ['frame.html', 'embed.html'];
 
-const PAGES = [...DOCUMENTS, ...OF_HOSTS];
+const PAGES = [...DOCUMENTS, ...HOST_PAGES];
 
 /** Files that a page is made of. */
-const PARTS = /\.(?:css|js|wasm)$/;
+const PAGE_PARTS = /\.(?:css|js|wasm)$/;
 
 /** Files that name further files which the page needs, in the questions and on the side pages. */
-const NEEDED_INTO = /\.(?:html|webmanifest)$|^(?:page|whole)-.*\.js$/;
+const SCANNED_FILES = /\.(?:html|webmanifest)$|^(?:page|whole)-.*\.js$/;
 
 /**
  * Large files that are requested only by pages with settings put into them, or in browsers that block
  * WebAssembly; and the single file, which a message mentions.
  */
-const SELDOM = /^(?:hosted-|translated|joint-effort\.html$)/;
+const RARE_FILES = /^(?:hosted-|translated|joint-effort\.html$)/;
 
 const WORKER = 'sw.js';
 
@@ -39,36 +39,36 @@ const WORKER = 'sw.js';
  *   `marks` identify a document whose hash is another one; `later` is for those files that are kept
  *   once the page has used them
  */
-export function listed(site) {
-  const there = readdirSync(site, { withFileTypes: true })
+export function listFiles(site) {
+  const allFiles = readdirSync(site, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== WORKER)
     .map(({ name }) => name)
     .sort();
-  const bytes = (name) => readFileSync(join(site, name));
+  const read = (name) => readFileSync(join(site, name));
 
-  /** Returns these files, and all that those of them that match `lookedInto` name, and so on. */
-  function reached(names, lookedInto) {
-    const found = new Set(names.filter((name) => there.includes(name)));
+  /** Returns these files, and all that those of them that match `scanned` name, and so on. */
+  function collect(names, scanned) {
+    const found = new Set(names.filter((name) => allFiles.includes(name)));
     for (const name of found) {
-      if (!lookedInto.test(name)) continue;
+      if (!scanned.test(name)) continue;
       // A page that links to another one is not made of it.
-      for (const other of named(bytes(name).toString(), there)) if (!PAGES.includes(other)) found.add(other);
+      for (const other of filesNamedIn(read(name).toString(), allFiles)) if (!PAGES.includes(other)) found.add(other);
     }
     return found;
   }
 
-  const needed = reached(DOCUMENTS, NEEDED_INTO);
-  for (const name of needed) if (SELDOM.test(name)) needed.delete(name);
-  const ofHosts = reached(OF_HOSTS, /\.(?:html|js)$/);
+  const needed = collect(DOCUMENTS, SCANNED_FILES);
+  for (const name of needed) if (RARE_FILES.test(name)) needed.delete(name);
+  const hostFiles = collect(HOST_PAGES, /\.(?:html|js)$/);
   const files = {};
-  for (const name of there) {
+  for (const name of allFiles) {
     const later = !needed.has(name);
-    if (later && (ofHosts.has(name) || !PARTS.test(name))) continue;
-    files[name] = { sum: sum(bytes(name)) };
+    if (later && (hostFiles.has(name) || !PAGE_PARTS.test(name))) continue;
+    files[name] = { sum: hashOf(read(name)) };
     if (later) files[name].later = true;
-    if (DOCUMENTS.includes(name)) files[name].marks = marks(bytes(name).toString(), there);
+    if (DOCUMENTS.includes(name)) files[name].marks = marksOf(read(name).toString(), allFiles);
   }
-  return { version: sum(JSON.stringify(files)).slice(0, 16), files };
+  return { version: hashOf(JSON.stringify(files)).slice(0, 16), files };
 }
 
 /**
@@ -77,27 +77,27 @@ export function listed(site) {
  * @param {string} site - the folder of a built site
  * @param {string} script - the worker's script; by default that of the worker that is there already
  */
-export function write(site, script = readFileSync(join(site, WORKER), 'utf8').replace(/^.*\n/, '')) {
-  writeFileSync(join(site, WORKER), `self.kept=${JSON.stringify(listed(site))};\n${script}`);
+export function writeWorker(site, script = readFileSync(join(site, WORKER), 'utf8').replace(/^.*\n/, '')) {
+  writeFileSync(join(site, WORKER), `self.kept=${JSON.stringify(listFiles(site))};\n${script}`);
 }
 
 /** Returns what identifies a document of this version: the files that it is made of or, if none, its ids. */
-function marks(text, there) {
-  const names = named(text, there);
+function marksOf(text, allFiles) {
+  const names = filesNamedIn(text, allFiles);
   return names.length > 0 ? names : (text.match(/\bid="[^"]+"/g) ?? []);
 }
 
 /** Returns the files that a text names as whole words: `homepage.js` does not name `page.js`. */
-function named(text, names) {
+function filesNamedIn(text, names) {
   const words = new Set(text.split(/[^\w.-]+/));
   return names.filter((name) => words.has(name));
 }
 
-function sum(bytes) {
+function hashOf(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   const [, , site, script] = process.argv;
-  write(site, readFileSync(script, 'utf8'));
+  writeWorker(site, readFileSync(script, 'utf8'));
 }

@@ -33,6 +33,6 @@ export function addressOf(name) {
  *
  * @param {string} url
  */
-export function shownAt(url) {
+export function pageNameAt(url) {
   return nameOf({ method: 'GET', mode: 'navigate', url });
 }

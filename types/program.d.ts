@@ -68,7 +68,7 @@ export interface Mounted {
   give(assessment: Assessment): void;
   reset(): void;
   print(): void;
-  /** The messages about the program, one per line: see `saysOf` in `element/broken.js`. */
+  /** The messages about the program, one per line: see `parseMessages` in `element/broken.js`. */
   says(): string;
   keep(): string;
   unmount(): void;
@@ -110,7 +110,7 @@ export interface PageProgram {
   /** Returns what to continue from. */
   close(): string | undefined;
   /** Why the texts in the page could not be checked. */
-  lost?: unknown;
+  contentError?: unknown;
 }
 
 /** What wasm-bindgen writes for any of the programs, as `xtask/src/build/names.rs` shortens it. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listed, write } from '../../sw/listed.mjs';
+import { listFiles, writeWorker } from '../../sw/listed.mjs';
 import { mounted } from './journey.mjs';
 import { SITE, serve } from './server.mjs';
 
@@ -54,7 +54,7 @@ export function makeVersion(site, name, change = () => {}) {
   writeFileSync(join(site, renamed), `${text}\ndocument.documentElement.dataset.version='${name}';`);
   replaceIn(site, 'index.html', script, renamed);
   change();
-  write(site);
+  writeWorker(site);
 }
 
 /** Restores the built site. Files that already match are left, since there are many. */
@@ -74,7 +74,7 @@ function isCopy(from, to) {
 
 /** The name of the script that the page loads first. */
 export function scriptOf(site) {
-  return listed(site).files['index.html'].marks.find((name) => /^page-.+\.js$/.test(name));
+  return listFiles(site).files['index.html'].marks.find((name) => /^page-.+\.js$/.test(name));
 }
 
 /** Replaces a text in a file of a site. */

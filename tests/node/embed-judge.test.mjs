@@ -1,7 +1,7 @@
 // What "Embed it" concludes from a server's responses.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judged } from '../../embed/embed-judge.js';
+import { judge } from '../../embed/embed-judge.js';
 
 /** The header of files that browsers revalidate each time. */
 const ANEW = { 'cache-control': 'no-cache' };
@@ -19,14 +19,14 @@ const GOOD = {
 };
 
 /** Judges a good server with differences in some files; a number is another status. */
-function check(differs = {}, { strangers = [true, true], scheme = 'https:' } = {}) {
+function check(differs = {}, { anonymous = [true, true], scheme = 'https:' } = {}) {
   const files = Object.entries(GOOD).map(([name, headers]) => {
     const other = differs[name] ?? {};
     return typeof other === 'number'
       ? { name, status: other, headers: {} }
-      : { name, status: 200, headers: { ...ANEW, ...headers, ...other }, isWhole: other.isWhole };
+      : { name, status: 200, headers: { ...ANEW, ...headers, ...other }, isIntact: other.isIntact };
   });
-  return judged({ files, strangers, scheme });
+  return judge({ files, anonymous, scheme });
 }
 
 test('of a good server there is nothing to say', () => {
@@ -34,7 +34,7 @@ test('of a good server there is nothing to say', () => {
 });
 
 test('where nothing is known that is said', () => {
-  assert.deepEqual(judged({ files: [], strangers: [true], scheme: 'https:' }), { unknown: [''] });
+  assert.deepEqual(judge({ files: [], anonymous: [true], scheme: 'https:' }), { unknown: [''] });
 });
 
 test('what does not come is told apart from what comes wrong', () => {
@@ -42,7 +42,7 @@ test('what does not come is told apart from what comes wrong', () => {
     'missing-wasm': ['element/joint-effort_bg.wasm'],
   });
   assert.deepEqual(check({ 'frame.js': 0 }), { missing: ['frame.js'] });
-  assert.deepEqual(check({ 'frame.js': { isWhole: false } }), { changed: ['frame.js'] });
+  assert.deepEqual(check({ 'frame.js': { isIntact: false } }), { changed: ['frame.js'] });
   assert.deepEqual(check({ 'page.css': { 'content-type': 'text/plain' } }), { type: ['page.css'] });
   assert.deepEqual(check({ 'element/joint-effort_bg.wasm': { 'content-type': 'application/octet-stream' } }), {
     'type-wasm': ['element/joint-effort_bg.wasm'],
@@ -69,7 +69,7 @@ test('a policy that refuses WebAssembly, or knows no address but its own word, i
 });
 
 test('who is not signed in, elsewhere, on plain http or comes back later is thought of', () => {
-  assert.deepEqual(check({}, { strangers: [true, false] }), { 'sign-in': [''] });
+  assert.deepEqual(check({}, { anonymous: [true, false] }), { 'sign-in': [''] });
   assert.deepEqual(check({ 'element/joint-effort.js': { 'access-control-allow-origin': undefined } }), {
     'no-others': ['element/joint-effort.js'],
   });

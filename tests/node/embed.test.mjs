@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { folderIn, isLabel, isLink, isNumber, isServiceName, isText } from '../../embed/embed-check.js';
 import { withHelp } from '../../embed/embed-file.js';
-import { helpOf, inAttribute, inScript, sandbox, snippet } from '../../embed/embed-snippet.js';
+import { escapeAttribute, helpOf, sandbox, snippet, toScriptJson } from '../../embed/embed-snippet.js';
 
 const PLAIN = {
   what: 'element',
@@ -115,8 +115,8 @@ test('a frame may do what the page in it offers, and no more', () => {
 });
 
 test('nothing that is typed ends an attribute or a script', () => {
-  assert.equal(inAttribute('"\'<>&\n’😀'), "&quot;'&lt;&gt;&amp;&#10;&#8217;&#128512;");
-  const written = inScript({ line: HOSTILE, other: '😀' });
+  assert.equal(escapeAttribute('"\'<>&\n’😀'), "&quot;'&lt;&gt;&amp;&#10;&#8217;&#128512;");
+  const written = toScriptJson({ line: HOSTILE, other: '😀' });
   assert.doesNotMatch(written, /[<>&]|[^\x20-\x7e\n]/);
   assert.deepEqual(JSON.parse(written), { line: HOSTILE, other: '😀' });
 });

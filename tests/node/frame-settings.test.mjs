@@ -1,12 +1,12 @@
 // The settings that the frame reads from its own address.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bring, settingsIn } from '../../frame/frame-settings.js';
+import { loadTexts, readSettings } from '../../frame/frame-settings.js';
 
 const at = (search, hash = '') => ({ search, hash });
 
 function checkSettings(address, framed, settings, texts = {}) {
-  assert.deepEqual(settingsIn(address, framed), { settings, texts });
+  assert.deepEqual(readSettings(address, framed), { settings, texts });
 }
 
 test('both parts of the address are read, as they stand', () => {
@@ -62,7 +62,7 @@ async function withFiles(files, act) {
 
 test('JSON in the address is not read twice, and a file comes from beside the frame', async () => {
   const { brought, asked } = await withFiles({ 'https://tool.example/je/words.json': '{"a":1}' }, () =>
-    bring({ help: ' {"line":"x"}', content: 'words.json' }, BASE),
+    loadTexts({ help: ' {"line":"x"}', content: 'words.json' }, BASE),
   );
   assert.deepEqual(brought, { help: ' {"line":"x"}', content: '{"a":1}' });
   assert.deepEqual(asked, ['https://tool.example/je/words.json']);
@@ -77,13 +77,13 @@ test('a file of another site is not asked for', async () => {
     'javascript:0',
     'http://[',
   ]) {
-    const { brought, asked } = await withFiles({}, () => bring({ help: text }, BASE));
+    const { brought, asked } = await withFiles({}, () => loadTexts({ help: text }, BASE));
     assert.ok(brought.help instanceof Error, text);
     assert.deepEqual(asked, [], text);
   }
 });
 
 test('a file that is not there is an error to be told', async () => {
-  const { brought } = await withFiles({}, () => bring({ help: 'help.json' }, BASE));
+  const { brought } = await withFiles({}, () => loadTexts({ help: 'help.json' }, BASE));
   assert.match(brought.help.message, /404/);
 });

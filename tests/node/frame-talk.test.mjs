@@ -1,7 +1,7 @@
 // What the frame tells the page around it, and which origins it tells.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Talk } from '../../frame/frame-talk.js';
+import { HostChannel } from '../../frame/frame-talk.js';
 
 const HELLO = { 'joint-effort': 1, name: 'hello' };
 
@@ -17,7 +17,7 @@ function framed() {
     setTimeout: (ring, after) => timers.push([ring, after]),
   };
   const sights = [];
-  const talk = new Talk(
+  const talk = new HostChannel(
     window,
     () => 412,
     (top) => sights.push(top),
@@ -35,19 +35,19 @@ test('before a hello there is one message, with nothing in it', () => {
     parent: { postMessage: (...message) => all.push(message) },
     addEventListener() {},
   };
-  const talk = new Talk(window, () => 1);
-  talk.tell('outcome', { level: 3 });
-  talk.tellNow('step');
-  talk.size();
+  const talk = new HostChannel(window, () => 1);
+  talk.send('outcome', { level: 3 });
+  talk.sendNow('step');
+  talk.sendSize();
   assert.deepEqual(all, [[{ 'joint-effort': 1, name: 'ready-for-hello' }, '*']]);
 });
 
 test('after a hello everything goes to its origin, the latest of what was before it first', () => {
   const { talk, sent, receive } = framed();
-  talk.tell('ready', {});
-  talk.tell('outcome', { level: 1 });
-  talk.tell('outcome', { level: 2 });
-  talk.tellNow('step');
+  talk.send('ready', {});
+  talk.send('outcome', { level: 1 });
+  talk.send('outcome', { level: 2 });
+  talk.sendNow('step');
   receive(HELLO);
   const to = 'https://host.example';
   assert.deepEqual(sent, [
@@ -55,7 +55,7 @@ test('after a hello everything goes to its origin, the latest of what was before
     ['ready', {}, to],
     ['outcome', { level: 2 }, to],
   ]);
-  talk.tell('outcome', { level: 3 });
+  talk.send('outcome', { level: 3 });
   receive(HELLO);
   assert.deepEqual(sent.slice(3), [
     ['outcome', { level: 3 }, to],
@@ -83,7 +83,7 @@ test('a hello that is none is not answered', () => {
   receive({ ...HELLO, 'joint-effort': '1' });
   receive({ ...HELLO, name: 'size' });
   for (const data of [null, undefined, 'hello', 1, []]) receive(data);
-  talk.tell('outcome', {});
+  talk.send('outcome', {});
   assert.deepEqual(sent, []);
 });
 
@@ -106,7 +106,7 @@ test('the last thing is over once the page has answered what was sent after it',
   const { talk, sent, receive } = framed();
   receive(HELLO);
   sent.length = 0;
-  const over = talk.tellLast('cleared', { left: true });
+  const over = talk.sendLast('cleared', { left: true });
   assert.deepEqual(sent, [
     ['cleared', { left: true }, 'https://host.example'],
     ['ready-for-hello', undefined, '*'],
@@ -119,14 +119,14 @@ test('the last thing is over once the page has answered what was sent after it',
 
 test('the last thing is over at once where nobody listens', async () => {
   const { talk, sent } = framed();
-  assert.equal(await isOver(talk.tellLast('cleared', { left: true })), true);
+  assert.equal(await isOver(talk.sendLast('cleared', { left: true })), true);
   assert.deepEqual(sent, []);
 });
 
 test('the last thing is over soon where nobody answers any more', async () => {
   const { talk, receive, timers } = framed();
   receive(HELLO);
-  const over = talk.tellLast('cleared', { left: true });
+  const over = talk.sendLast('cleared', { left: true });
   assert.equal(await isOver(over), false);
   const [[ring, after], ...more] = timers;
   assert.deepEqual([after, more], [1000, []]);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import vm from 'node:vm';
 import { asJson } from '../../element/json.js';
-import { Talk } from '../../frame/frame-talk.js';
+import { HostChannel } from '../../frame/frame-talk.js';
 
 const ROUNDS = 100_000;
 const MARK = 'joint-effort';
@@ -85,7 +85,7 @@ test('the frame hears its parent alone, and tells nothing before a hello', () =>
     const sights = [];
     const parent = { postMessage: (data, origin) => sent.push([data, origin]) };
     const window = { parent, addEventListener: (_, listener) => heard.push(listener), setTimeout() {} };
-    const talk = new Talk(
+    const talk = new HostChannel(
       window,
       () => 412,
       (top) => sights.push(top),
@@ -94,7 +94,7 @@ test('the frame hears its parent alone, and tells nothing before a hello', () =>
     for (let step = 0; step < 100; step += 1) {
       const data = message(chance);
       const own = chance.below(3) > 0;
-      if (chance.below(3) === 0) talk.tell(chance.pick(NAMES), value(chance));
+      if (chance.below(3) === 0) talk.send(chance.pick(NAMES), value(chance));
       heard[0]({
         source: own ? parent : chance.pick([null, {}, window]),
         origin: own ? to : 'https://evil.example',

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { listed } from '../../sw/listed.mjs';
+import { listFiles } from '../../sw/listed.mjs';
 import { DIST } from './load.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -107,7 +107,7 @@ test('the scripts bring the very program that was built with them', () => {
 });
 
 test('the worker keeps what the page may come to need, and what is seldom wanted once it was', () => {
-  const { files } = listed(join(DIST, 'site'));
+  const { files } = listFiles(join(DIST, 'site'));
   const parts = (isLater) =>
     Object.keys(files)
       .filter((name) => Boolean(files[name].later) === isLater && /\.(?:html|js|wasm)$/.test(name))
