@@ -107,7 +107,8 @@
       if (/^A/.test(navigator.vendor)) {
         const interimPage = new Blob([`<meta http-equiv=refresh content="0;url=${blank}">`], { type: 'text/html' });
         location.replace(URL.createObjectURL(interimPage));
-        setTimeout(() => location.replace(blank), 1000);
+        // By then it has loaded, or does not load: on a busy machine that takes some seconds.
+        setTimeout(() => location.replace(blank), 10_000);
       } else location.replace(blank);
     }
   });

@@ -11,7 +11,7 @@ pub mod mail;
 pub mod map;
 pub mod opening;
 mod quoting;
-mod signs;
+pub(crate) mod signs;
 pub mod time;
 pub mod trend;
 pub mod turns;

@@ -1,6 +1,7 @@
 //! Finds a code in a letter: among other words, and as email programs format and break it.
 
 use super::{CodeFault, GROUP, LENGTH, Shared, is_passed_over, read};
+use crate::record::signs::is_unseen;
 
 /// The maximum length of a letter, in bytes.
 const LONGEST: usize = 100_000;
@@ -132,12 +133,4 @@ pub(super) fn after_name(typed: &str) -> Option<&str> {
     let (name, code) = typed.split_once(':')?;
     let is_name = name.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
     (is_name && !code.trim().is_empty()).then_some(code)
-}
-
-/// Whether this is an invisible character that copied text can contain.
-const fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-    )
 }

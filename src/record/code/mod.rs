@@ -23,6 +23,7 @@ pub use check::syndrome;
 pub use fault::CodeFault;
 
 use super::edition::Edition;
+use super::signs::{is_dash, is_unseen};
 use super::{Record, Scope};
 use crate::domain::assessment::Assessment;
 use crate::domain::dimension::{Dimension, Dimensions};
@@ -240,11 +241,7 @@ fn first_code(text: &str) -> &str {
 /// Whether a character is ignored between those of a code: any space, hyphen or dash, and the zero-width
 /// marks that copied text can contain.
 fn is_passed_over(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(
-            character,
-            '-' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{2015}' | '\u{2060}' | '\u{2212}' | '\u{feff}'
-        )
+    character == '-' || character.is_whitespace() || is_dash(character) || is_unseen(character)
 }
 
 fn value(character: char) -> Option<u8> {

@@ -13,6 +13,7 @@ use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 use crate::record::file::FAMILY_IS;
+use crate::record::signs::is_unseen;
 use crate::record::{Day, Record, Scope, Time};
 
 /// The byte order mark. Without it, spreadsheets assume an older encoding.
@@ -87,11 +88,7 @@ pub fn guarded(text: &str) -> String {
 /// Whether a program may skip this character before it checks for a formula: white space, quotation marks and
 /// invisible characters.
 fn is_passed_over(c: char) -> bool {
-    let is_unseen = matches!(
-        c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-    ) || c.is_control();
-    is_unseen || c.is_whitespace() || c == '"'
+    is_unseen(c) || c.is_control() || c.is_whitespace() || c == '"'
 }
 
 /// The day and the time a record was saved.
