@@ -30,7 +30,7 @@ pub struct Place {
     /// How many pages the part has.
     pub pages: usize,
     /// Whether each page of the part asks one question, so that its number is the question's.
-    pub asks_one_each: bool,
+    pub is_one_question_per_page: bool,
 }
 
 impl Default for Route {
@@ -47,11 +47,11 @@ impl Default for Route {
 impl Route {
     /// The pages in order: the start, the counted pages, the check and the result.
     pub fn steps(self) -> impl Iterator<Item = Step> {
-        ALL.into_iter().filter(move |step| self.leads_to(*step))
+        ALL.into_iter().filter(move |step| self.includes(*step))
     }
 
     /// Whether a page is on this route, or a side page of it.
-    pub const fn leads_to(self, step: Step) -> bool {
+    pub const fn includes(self, step: Step) -> bool {
         match step {
             Step::Strengths => self.strengths,
             Step::Barriers(_) => self.barriers,
@@ -97,7 +97,7 @@ impl Route {
             parts: parts.len(),
             page: 1 + pages.iter().position(|page| *page == step)?,
             pages: pages.len(),
-            asks_one_each: pages.iter().all(|page| page.questions().len() == 1),
+            is_one_question_per_page: pages.iter().all(|page| page.questions().len() == 1),
         })
     }
 

@@ -3,14 +3,14 @@
 //! as it is, so that the reader rejects it.
 
 use super::map::file as map_file;
-use super::quoting::{marks, unquoted};
-use super::signs::{is_dash, is_never_written, is_quote, is_unseen};
+use super::quoting::{quote_depth, unquoted};
+use super::signs::{is_dash, is_invisible, is_never_needed, is_quote};
 use super::{draft, file};
 use crate::domain::{map, reading};
 
 /// The records found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Letter {
+pub enum MailContent {
     /// Nothing that starts like a record.
     Nothing,
     /// One record, as text to parse.
@@ -29,7 +29,7 @@ const FARTHEST_END: usize = 200;
 const MOST: usize = 20;
 
 /// Looks for a record in a text.
-pub fn read(text: &str) -> Letter {
+pub fn read(text: &str) -> MailContent {
     let mut rest: Vec<char> = lines(text).chars().collect();
     let mut found: Option<String> = None;
     for _ in 0..MOST {
@@ -37,18 +37,18 @@ pub fn read(text: &str) -> Letter {
             break;
         };
         let (before, after) = rest.split_at(start);
-        let body = unquoted(after, marks(before));
+        let body = unquoted(after, quote_depth(before));
         let Some((document, read)) = Damage::of(&body).document(&body) else {
-            return Letter::Nothing;
+            return MailContent::Nothing;
         };
         match &found {
-            Some(first) if !is_same(first, &document) => return Letter::Several,
+            Some(first) if !is_same(first, &document) => return MailContent::Several,
             Some(_) => {}
             None => found = Some(document),
         }
         rest = body.get(read..).unwrap_or_default().to_vec();
     }
-    found.map_or(Letter::Nothing, Letter::One)
+    found.map_or(MailContent::Nothing, MailContent::One)
 }
 
 /// Whether both parse to the same JSON.
@@ -68,14 +68,14 @@ fn begins(text: &[char], at: usize) -> bool {
     if text.get(at) != Some(&'{') {
         return false;
     }
-    let is_passed_over = |c: &&char| c.is_whitespace() || is_unseen(**c) || **c == '>';
+    let is_passed_over = |c: &&char| c.is_whitespace() || is_invisible(**c) || **c == '>';
     let mut after = text[at + 1..].iter().skip_while(is_passed_over);
     if !after.next().is_some_and(|c| is_quote(*c)) {
         return false;
     }
     let name = after.take_while(|c| !is_quote(**c)).take(40);
     let name: String = name
-        .filter(|c| !c.is_whitespace() && !is_unseen(**c))
+        .filter(|c| !c.is_whitespace() && !is_invisible(**c))
         .collect();
     is_name(&name) && !before_is_json(&text[..at])
 }
@@ -121,7 +121,7 @@ impl Damage {
         let rest = &text[pass.at..];
         let mut rest = rest
             .iter()
-            .filter(|c| !c.is_whitespace() && !is_unseen(**c));
+            .filter(|c| !c.is_whitespace() && !is_invisible(**c));
         match rest.next() {
             Some('}' | ']') => None,
             Some(',') if rest.next().is_some_and(|c| is_quote(*c)) => None,
@@ -165,7 +165,7 @@ impl<'t> Pass<'t> {
                     self.seen.hard_spaces |= !c.is_ascii_whitespace();
                     self.out.push(' ');
                 }
-                c if is_unseen(c) => self.seen.unseen = true,
+                c if is_invisible(c) => self.seen.unseen = true,
                 c if is_quote(c) => self.string(c),
                 c if is_dash(c) => self.out.push('-'),
                 c => {
@@ -216,7 +216,7 @@ impl<'t> Pass<'t> {
                         id.push_str(&blank);
                     }
                 }
-                c if is_unseen(c) => self.seen.unseen = true,
+                c if is_invisible(c) => self.seen.unseen = true,
                 c if is_dash(c) => id.push('-'),
                 c => id.push(c),
             }
@@ -258,7 +258,7 @@ impl<'t> Pass<'t> {
                         self.out.push_str(&blank);
                     }
                 }
-                c if self.damage.unseen && is_never_written(c) => {}
+                c if self.damage.unseen && is_never_needed(c) => {}
                 c => self.out.push(c),
             }
         }
@@ -304,7 +304,7 @@ impl<'t> Pass<'t> {
     /// Whether the document continues after this mark as it would after a value: it ends, or has the next
     /// name.
     fn may_end(&self, at: usize) -> bool {
-        let seen = |c: &&char| !c.is_whitespace() && !is_unseen(**c);
+        let seen = |c: &&char| !c.is_whitespace() && !is_invisible(**c);
         let mut after = self.text[at + 1..].iter().filter(seen);
         match after.next() {
             Some('}') => true,

@@ -4,7 +4,7 @@ use implicit_clone::unsync::IString;
 use serde_json::error::Category;
 
 use super::code::{self, CodeFault};
-use super::mail::{self, Letter};
+use super::mail::{self, MailContent};
 use super::map::file as map_file;
 use super::{MapRecord, Record, draft, file};
 use crate::content::{Report, Words, faults};
@@ -80,7 +80,7 @@ pub enum Document {
 
 /// An opened document and its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct OpenedDocument {
     /// The document.
     pub document: Document,
     /// Whether it came as a share code: somebody else's view, and only part of it.
@@ -95,8 +95,8 @@ const LONGEST_CODE: usize = 64;
 ///
 /// # Errors
 /// What it is instead, or all its faults.
-pub fn find(text: &str) -> Result<Found, Refusal> {
-    let found = |document, is_code| Found { document, is_code };
+pub fn find(text: &str) -> Result<OpenedDocument, Refusal> {
+    let found = |document, is_code| OpenedDocument { document, is_code };
     match open_any(text) {
         Ok(document) => Ok(found(document, false)),
         Err(why @ (Refusal::Foreign | Refusal::Page)) => match code::find(text) {
@@ -128,21 +128,27 @@ pub fn open(text: &str) -> Result<Record, Refusal> {
 /// # Errors
 /// What it is instead, or all its faults.
 pub fn open_any(text: &str) -> Result<Document, Refusal> {
-    let why = match as_written(text) {
+    let why = match open_as_written(text) {
         Err(Refusal::TooLarge) => return Err(Refusal::TooLarge),
         Err(why) => why,
         opened => return opened,
     };
     let mended = match mail::read(text) {
-        Letter::Nothing => return Err(why),
-        Letter::One(mended) => as_written(&mended),
-        Letter::Several => Err(Refusal::Several),
+        MailContent::Nothing => return Err(why),
+        MailContent::One(mended) => open_as_written(&mended),
+        MailContent::Several => Err(Refusal::Several),
     };
-    mended.map_err(|other| if is_nearer(&other, &why) { other } else { why })
+    mended.map_err(|other| {
+        if is_more_helpful(&other, &why) {
+            other
+        } else {
+            why
+        }
+    })
 }
 
 /// Whether the refusal of the text found in an email is more helpful than that of the whole text.
-fn is_nearer(within: &Refusal, whole: &Refusal) -> bool {
+fn is_more_helpful(within: &Refusal, whole: &Refusal) -> bool {
     match whole {
         Refusal::Foreign | Refusal::Page => true,
         Refusal::Damaged(_) | Refusal::CutShort => {
@@ -152,7 +158,7 @@ fn is_nearer(within: &Refusal, whole: &Refusal) -> bool {
     }
 }
 
-fn as_written(text: &str) -> Result<Document, Refusal> {
+fn open_as_written(text: &str) -> Result<Document, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLarge);
     }

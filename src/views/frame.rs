@@ -131,7 +131,7 @@ fn step_of(context: &ViewContext<'_>, place: Place) -> AttrValue {
         Section::Family => Ui::SectionFamily,
         Section::Barriers => Ui::SectionBarriers,
     };
-    let counted = if place.asks_one_each {
+    let counted = if place.is_one_question_per_page {
         Ui::QuestionOf
     } else {
         Ui::PageOf
@@ -295,7 +295,7 @@ pub const PRINT_WITHOUT: &Tag =
 /// script notices the press and loads one that has.
 pub fn aside(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, to: SidePage) {
     let context = html.context;
-    if context.state.is_turn() || !context.host.route().leads_to(Step::SidePage(to)) {
+    if context.state.is_turn() || !context.host.route().includes(Step::SidePage(to)) {
         return;
     }
     let text = text.into();

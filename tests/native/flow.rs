@@ -48,7 +48,7 @@ impl Page {
     fn of(step: Step) -> Self {
         let questions = step.questions();
         let heading = step.words().map(|(heading, _)| heading.into());
-        let heading = heading.or(questions.first().map(|question| question.asked()));
+        let heading = heading.or(questions.first().map(|question| question.text()));
         Self {
             id: step.id(),
             part: Route::default().place(step).map(|place| place.part),
@@ -96,7 +96,7 @@ fn back_undoes_forth() {
             assert!(next.is_none_or(|next| route.previous(next) == Some(step)));
             assert!(previous.is_none_or(|previous| route.next(previous) == Some(step)));
             assert_eq!(next.is_none(), step == Step::Result);
-            assert!(next.is_none_or(|next| route.leads_to(next)));
+            assert!(next.is_none_or(|next| route.includes(next)));
         }
     }
 }
@@ -154,10 +154,14 @@ fn check_places(route: Route, expected: &[(&str, usize)]) {
             parts,
             page,
             pages,
-            asks_one_each,
+            is_one_question_per_page,
             ..
         } = place;
-        let kind = if asks_one_each { "question" } else { "page" };
+        let kind = if is_one_question_per_page {
+            "question"
+        } else {
+            "page"
+        };
         format!("{part}/{parts} {kind} {page}/{pages}")
     });
     let parts = expected.len();
@@ -204,7 +208,7 @@ fn every_question_is_asked_once_and_danger_comes_first_of_the_family() {
     assert_eq!(ids.len(), asked.len());
     for question in asked {
         assert!(
-            Step::asking(question)
+            Step::of_question(question)
                 .unwrap()
                 .questions()
                 .contains(&question)
@@ -255,7 +259,7 @@ fn the_first_open_page_follows_from_the_answers_alone() {
             .for_each(|other| {
                 without.choose(other, other.choices()[0]);
             });
-        let asking = Step::asking(question).unwrap();
+        let asking = Step::of_question(question).unwrap();
         let expected = if asking.may_be_skipped() {
             Step::Check
         } else {

@@ -1,6 +1,6 @@
 //! The risk band and the complexity, and what set them.
 
-use super::{Basis, Form, Listed, Piece, band, of_level};
+use super::{Basis, Form, ListItem, Piece, band, fill_level};
 use crate::content::{Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::complexity::{Complexity, Strand};
@@ -38,7 +38,7 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     }
     told.push(complexity(of));
     told.push(Piece::List(Form::Lines, strands));
-    let together = of_level(words, Ui::TogetherNeed, outcome.needed);
+    let together = fill_level(words, Ui::TogetherNeed, outcome.needed);
     told.push(Piece::Paragraph(vec![together]));
     vec![
         worry_level(of),
@@ -53,7 +53,7 @@ pub fn worry_level(of: &Basis<'_>) -> Piece {
 }
 
 /// Returns what set the band: the answers, and each rule that raised it.
-fn reasons(of: &Basis<'_>) -> Vec<Listed> {
+fn reasons(of: &Basis<'_>) -> Vec<ListItem> {
     let stages = of.outcome.stages;
     let mut told = Vec::new();
     for (lead, rating) in RATED {
@@ -78,14 +78,14 @@ fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     told
 }
 
-fn named(of: &Basis<'_>, told: &mut Vec<Listed>, lead: Ui, keys: &[Key]) {
+fn named(of: &Basis<'_>, told: &mut Vec<ListItem>, lead: Ui, keys: &[Key]) {
     if !keys.is_empty() {
         let names = of.words.list(&mut keys.iter().copied());
         told.push(of.words.fill(lead, &[("names", &names)]).into());
     }
 }
 
-fn reached(of: &Basis<'_>, told: &mut Vec<Listed>, reason: Ui, band: Band) {
+fn reached(of: &Basis<'_>, told: &mut Vec<ListItem>, reason: Ui, band: Band) {
     let band = of.words.get(Key::band_name(band));
     told.push(of.words.fill(reason, &[("band", &band)]).into());
 }

@@ -3,8 +3,10 @@
 use implicit_clone::unsync::IString;
 
 use super::find_out::name;
-use super::lead::way;
-use super::{Basis, Beside, Form, Listed, Piece, dimensions, number, of_count, of_level, steps};
+use super::lead::long_way_notes;
+use super::{
+    Basis, Beside, Form, ListItem, Piece, dimensions, fill_count, fill_level, number, steps,
+};
 use crate::content::{Key, Ui, Words};
 use crate::domain::action::Act;
 use crate::domain::change::Change;
@@ -22,7 +24,7 @@ use crate::domain::vocabulary::Vocabulary;
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let mut told = Vec::new();
     let mut because = Vec::new();
-    if of.whole {
+    if of.with_family {
         let place = if of.folds { &mut because } else { &mut told };
         place.push(of.line(Key::ground(of.outcome.ground)));
     }
@@ -34,9 +36,9 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
         told.push(Piece::Fold("because", Ui::BecauseHeading, because));
     }
     let (mut level, changes) = (level(of), changes(of));
-    if of.whole {
-        for way in way(of.outcome).into_iter().flatten() {
-            level.push(of.line(way));
+    if of.with_family {
+        for note in long_way_notes(of.outcome).into_iter().flatten() {
+            level.push(of.line(note));
         }
         told.push(Piece::Fold("evidence", Ui::EvidenceHeading, level));
         told.push(Piece::Fold("change", Ui::ChangesHeading, changes));
@@ -70,11 +72,11 @@ fn evidence(of: &Basis<'_>, now: Level, told: &mut Vec<Piece>) {
     let above_the_lowest = now > Level::NotJoinedUpYet;
     let mut reached = vec![need(words, placement)];
     if above_the_lowest {
-        reached.push(of_count(words, Ui::EvidenceCarried, carried, now));
+        reached.push(fill_count(words, Ui::EvidenceCarried, carried, now));
     }
     if let Some(next) = now.next() {
         let text = next_level(placement);
-        reached.push(of_count(words, text, placement.reaching_next, next));
+        reached.push(fill_count(words, text, placement.reaching_next, next));
     }
     told.push(Piece::Paragraph(reached));
     if carried == Dimension::ALL.len() {
@@ -98,7 +100,7 @@ fn named(of: &Basis<'_>, lead: Ui, these: DimensionSet) -> Piece {
 }
 
 /// Returns a failed condition, with the answers that failed it.
-fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
+fn stopped(of: &Basis<'_>, failed: &Condition) -> ListItem {
     let mut beside = Vec::new();
     for dimension in failed.any_of.iter() {
         let answer = match of.assessment.relationship.dimensions[dimension] {
@@ -108,7 +110,7 @@ fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
         };
         beside.push(Beside::Answer(Key::dimension_name(dimension), answer));
     }
-    Listed {
+    ListItem {
         said: condition(of.words, failed),
         beside,
     }
@@ -126,24 +128,24 @@ fn changes(of: &Basis<'_>) -> Vec<Piece> {
         }
         told.push(Piece::List(Form::Lines, single));
     }
-    if of.whole && !outcome.movers.is_empty() {
+    if of.with_family && !outcome.movers.is_empty() {
         told.push(of.line(Ui::MoversLead));
         let movers = outcome.movers.iter();
         let mut movers = movers.map(|unknown| name(FindOut::Risk(*unknown)));
         told.push(of.list(Form::Columns, &mut movers));
-    } else if of.whole && outcome.provisional {
+    } else if of.with_family && outcome.provisional {
         told.push(of.line(Ui::MoversNone));
     }
     told
 }
 
-fn one_change(of: &Basis<'_>, one: Change) -> Listed {
-    let beside = if wants_asking(of.outcome, one) {
+fn one_change(of: &Basis<'_>, one: Change) -> ListItem {
+    let beside = if needs_specialist_first(of.outcome, one) {
         Beside::Advice(Key::SAFETY_ASK_SPECIALIST_FIRST)
     } else {
         Beside::Quote(Key::statement(one.dimension, one.to))
     };
-    Listed {
+    ListItem {
         said: change(of.words, &of.assessment.relationship.dimensions, one),
         beside: vec![beside],
     }
@@ -225,7 +227,7 @@ fn lead(words: &Words, placement: &Placement) -> IString {
                 1 => Ui::ChangesOne,
                 _ => Ui::ChangesLead,
             };
-            of_level(words, lead, next)
+            fill_level(words, lead, next)
         }
     }
 }
@@ -248,9 +250,9 @@ fn change(words: &Words, answers: &Dimensions, change: Change) -> IString {
 }
 
 /// Whether to ask a specialist first: the change would reach the family while violence is possible.
-fn wants_asking(outcome: &Outcome, change: Change) -> bool {
+fn needs_specialist_first(outcome: &Outcome, change: Change) -> bool {
     let Change { dimension, to } = change;
     let reaches_family =
-        dimension == Dimension::FamilyVoice || Act::Step(dimension, to).brings_people_together();
+        dimension == Dimension::FamilyVoice || Act::Step(dimension, to).proposes_meeting();
     outcome.violence_possible && reaches_family
 }

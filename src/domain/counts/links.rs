@@ -17,7 +17,7 @@ pub(super) struct Linked<'a> {
 impl Linked<'_> {
     /// Whether each count under five can still be 1 and can still be 4, given both tables. The values between
     /// are then possible too: the possible tables are the flows of a network with whole bounds.
-    pub(super) fn keep_hidden(&self) -> bool {
+    pub(super) fn keeps_counts_hidden(&self) -> bool {
         let (one, other) = (&self.one.ranges, &self.other.ranges);
         let first = ends(self.one).all(|ranges| self.is_possible(&ranges, other));
         first && ends(self.other).all(|ranges| self.is_possible(one, &ranges))
@@ -65,7 +65,7 @@ fn ends(table: &Table) -> impl Iterator<Item = Vec<Range>> {
 }
 
 /// Whether a relationship around a family with this band can have this advice (rules §4).
-pub fn band_meets(band: BandRow, advice: AdviceRow) -> bool {
+pub fn can_have_advice(band: BandRow, advice: AdviceRow) -> bool {
     use AdviceRow::{
         BuildPartnership, CoordinationIsEnough, CoordinationWithReview, NoAnswers,
         PartnershipNeededNow, Ring,
@@ -81,7 +81,7 @@ pub fn band_meets(band: BandRow, advice: AdviceRow) -> bool {
 }
 
 /// Whether a relationship at this level can have a word with this fit (rules §2). Words name levels 1 to 5.
-pub fn level_meets(level: LevelRow, word: WordRow) -> bool {
+pub fn can_have_word(level: LevelRow, word: WordRow) -> bool {
     let level = level.level();
     let gaps = level.map(|level| {
         let level = i8::try_from(level.number()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Finds a code in a letter: among other words, and as email programs format and break it.
 
-use super::{CodeFault, GROUP, LENGTH, Shared, is_passed_over, read};
-use crate::record::signs::is_unseen;
+use super::{CodeFault, GROUP, LENGTH, Shared, is_ignored, read};
+use crate::record::signs::is_invisible;
 
 /// The maximum length of a letter, in bytes.
 const LONGEST: usize = 100_000;
@@ -81,7 +81,7 @@ fn groups(text: &str) -> Vec<Group> {
     let mut between = String::new();
     let mut group = String::new();
     let text = unmarked(text);
-    for c in text.chars().filter(|c| !is_unseen(*c)).chain([' ']) {
+    for c in text.chars().filter(|c| !is_invisible(*c)).chain([' ']) {
         if c.is_alphanumeric() {
             group.push(c);
             continue;
@@ -99,7 +99,7 @@ fn groups(text: &str) -> Vec<Group> {
 }
 
 fn kind(between: &str) -> Between {
-    if between.is_empty() || !between.chars().all(is_passed_over) {
+    if between.is_empty() || !between.chars().all(is_ignored) {
         Between::Others
     } else if between.chars().all(char::is_whitespace) {
         Between::Spaces

@@ -23,7 +23,7 @@ pub use check::syndrome;
 pub use fault::CodeFault;
 
 use super::edition::Edition;
-use super::signs::{is_dash, is_unseen};
+use super::signs::{is_dash, is_invisible};
 use super::{Record, Scope};
 use crate::domain::assessment::Assessment;
 use crate::domain::dimension::{Dimension, Dimensions};
@@ -172,7 +172,7 @@ pub fn write(assessment: &Assessment, edition: &str) -> String {
 pub fn read(text: &str) -> Result<Shared, CodeFault> {
     let mut characters = Vec::with_capacity(LENGTH);
     let mut found = 0;
-    for character in text.chars().filter(|c| !is_passed_over(*c)) {
+    for character in text.chars().filter(|c| !is_ignored(*c)) {
         found += 1;
         let value = value(character).ok_or(CodeFault::Character(character, found))?;
         // Characters beyond the length of any version's code are only counted.
@@ -240,8 +240,8 @@ fn first_code(text: &str) -> &str {
 
 /// Whether a character is ignored between those of a code: any space, hyphen or dash, and the zero-width
 /// marks that copied text can contain.
-fn is_passed_over(character: char) -> bool {
-    character == '-' || character.is_whitespace() || is_dash(character) || is_unseen(character)
+fn is_ignored(character: char) -> bool {
+    character == '-' || character.is_whitespace() || is_dash(character) || is_invisible(character)
 }
 
 fn value(character: char) -> Option<u8> {
