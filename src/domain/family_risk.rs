@@ -174,20 +174,20 @@ impl FamilyRisk {
     /// This family with one unknown settled, in every possible way.
     fn settled(&self, unknown: UnknownRisk) -> impl Iterator<Item = Self> {
         let family = *self;
-        let ways = match unknown {
+        let answers = match unknown {
             UnknownRisk::Domain(_) => RiskRating::ALL.len(),
             UnknownRisk::Critical(_) | UnknownRisk::Infant => YesNo::ALL.len(),
         };
-        (0..ways).map(move |route| {
+        (0..answers).map(move |answer| {
             let mut settled = family;
             match unknown {
                 UnknownRisk::Domain(domain) => {
-                    settled.risks[domain] = Response::Known(RiskRating::ALL[route]);
+                    settled.risks[domain] = Response::Known(RiskRating::ALL[answer]);
                 }
                 UnknownRisk::Critical(critical) => {
-                    settled.criticals[critical] = Response::Known(YesNo::ALL[route]);
+                    settled.criticals[critical] = Response::Known(YesNo::ALL[answer]);
                 }
-                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[route]),
+                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[answer]),
             }
             settled
         })

@@ -137,13 +137,13 @@ fn against_barriers(
 ) -> impl Iterator<Item = Action> + use<> {
     let barriers = assessment.relationship.barriers;
     let there = |barrier: Barrier| barriers[barrier].known().filter(|of| *of != Presence::No);
-    let is_told = |barrier: &Barrier| {
+    let is_offered = |barrier: &Barrier| {
         let time = over_invested && *barrier == Barrier::NoTimeOrResources;
         there(*barrier).is_some() && !time
     };
-    let mut told: Vec<_> = Barrier::ALL.iter().copied().filter(is_told).collect();
-    told.sort_by_key(|barrier| (*barrier != Barrier::StigmaOrCulture, there(*barrier)));
-    told.into_iter().flat_map(|barrier| {
+    let mut offered: Vec<_> = Barrier::ALL.iter().copied().filter(is_offered).collect();
+    offered.sort_by_key(|barrier| (*barrier != Barrier::StigmaOrCulture, there(*barrier)));
+    offered.into_iter().flat_map(|barrier| {
         [1, 2].map(|which| action(Act::AgainstBarrier(barrier, which), Because::Barrier))
     })
 }

@@ -230,8 +230,8 @@ impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Outcome { placement, .. } = self.outcome;
         let o = self.outcome;
-        let told = |unknown: &&FindOut| self.with_family || unknown.is_about_relationship();
-        let find_out = o.find_out.iter().filter(told);
+        let is_included = |unknown: &&FindOut| self.with_family || unknown.is_about_relationship();
+        let find_out = o.find_out.iter().filter(is_included);
         let find_out: Vec<_> = find_out.map(|unknown| unknown.id()).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;

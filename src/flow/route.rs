@@ -18,7 +18,7 @@ pub struct Route {
 
 /// The position of a counted page, with each number from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct PagePosition {
     /// The part that the page belongs to.
     pub section: Section,
     /// The number of the part.
@@ -83,7 +83,7 @@ impl Route {
     }
 
     /// The position of a counted page in its part.
-    pub fn place(self, step: Step) -> Option<Place> {
+    pub fn page_position(self, step: Step) -> Option<PagePosition> {
         let section = step.section()?;
         let mut parts: Vec<_> = self.counted().filter_map(Step::section).collect();
         parts.dedup();
@@ -91,7 +91,7 @@ impl Route {
             .counted()
             .filter(|counted| counted.section() == Some(section))
             .collect();
-        Some(Place {
+        Some(PagePosition {
             section,
             part: 1 + parts.iter().position(|part| *part == section)?,
             parts: parts.len(),

@@ -46,7 +46,7 @@ pub enum Refusal {
     /// It is not text: it contains a NUL character or bytes that are not valid text.
     NotText,
     /// It is a web page, or another text in angle brackets.
-    Page,
+    WebPage,
     /// It is JSON that ends too soon.
     CutShort,
     /// It starts like one of our files, but stops being JSON at the place the fault names.
@@ -54,7 +54,7 @@ pub enum Refusal {
     /// It is something else: not JSON, or another program's JSON.
     Foreign,
     /// Its version is unknown to this program. The fault names the format and the supported ones.
-    Later(Fault),
+    LaterVersion(Fault),
     /// It is an outcome, which contains no answers.
     Outcome,
     /// It has a known format but breaks its rules.
@@ -99,11 +99,11 @@ pub fn find(text: &str) -> Result<OpenedDocument, Refusal> {
     let found = |document, is_code| OpenedDocument { document, is_code };
     match open_any(text) {
         Ok(document) => Ok(found(document, false)),
-        Err(why @ (Refusal::Foreign | Refusal::Page)) => match code::find(text) {
+        Err(why @ (Refusal::Foreign | Refusal::WebPage)) => match code::find(text) {
             Ok(shared) => Ok(found(Document::Record(shared.record()), true)),
             Err(CodeFault::Foreign) if text.len() > LONGEST_CODE => Err(why),
             // A web page is no attempt to enter a code, so faults of a code in it do not matter.
-            Err(_) if why == Refusal::Page => Err(why),
+            Err(_) if why == Refusal::WebPage => Err(why),
             Err(fault) => Err(Refusal::Code(fault)),
         },
         Err(why) => Err(why),
@@ -150,7 +150,7 @@ pub fn open_any(text: &str) -> Result<Document, Refusal> {
 /// Whether the refusal of the text found in an email is more helpful than that of the whole text.
 fn is_more_helpful(within: &Refusal, whole: &Refusal) -> bool {
     match whole {
-        Refusal::Foreign | Refusal::Page => true,
+        Refusal::Foreign | Refusal::WebPage => true,
         Refusal::Damaged(_) | Refusal::CutShort => {
             !matches!(within, Refusal::Damaged(_) | Refusal::CutShort)
         }
@@ -171,7 +171,7 @@ fn open_as_written(text: &str) -> Result<Document, Refusal> {
         return Err(Refusal::NotText);
     }
     if start.starts_with('<') {
-        return Err(Refusal::Page);
+        return Err(Refusal::WebPage);
     }
     let tree = serde_json::from_str(text).map_err(|error| not_json(start, &error))?;
     read(&tree)
@@ -243,7 +243,7 @@ fn unknown(format: &str) -> Refusal {
     if known.is_empty() {
         return Refusal::Foreign;
     }
-    Refusal::Later(Fault {
+    Refusal::LaterVersion(Fault {
         kind: FaultKind::WrongFormat,
         path: String::from("format"),
         found: quoted(format),
@@ -262,11 +262,11 @@ impl Refusal {
             }
             Self::Empty => (words.get(Report::OpenEmpty), &[]),
             Self::NotText => (words.get(Report::OpenNotText), &[]),
-            Self::Page => (words.get(Report::OpenPage), &[]),
+            Self::WebPage => (words.get(Report::OpenPage), &[]),
             Self::CutShort => (words.get(Report::OpenCutShort), &[]),
             Self::Damaged(fault) => (words.get(Report::OpenDamaged), std::slice::from_ref(fault)),
             Self::Foreign => (words.get(Report::OpenForeign), &[]),
-            Self::Later(fault) => {
+            Self::LaterVersion(fault) => {
                 let allowed = fault.allowed.join(", ");
                 let values = [("found", fault.found.as_str()), ("allowed", &allowed)];
                 (words.fill(Report::OpenLater, &values), &[])

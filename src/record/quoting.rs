@@ -5,14 +5,14 @@ use super::signs::is_invisible;
 /// Returns how many quote marks the last line starts with.
 pub fn quote_depth(before: &[char]) -> usize {
     let line = before.rsplit(|c| *c == '\n').next().unwrap_or_default();
-    let quote_depth = line
+    let marks = line
         .iter()
         .take_while(|c| **c == '>' || c.is_whitespace() || is_invisible(**c));
-    quote_depth.filter(|c| **c == '>').count()
+    marks.filter(|c| **c == '>').count()
 }
 
 /// Removes up to this many quote marks from the start of each line after the first.
-pub fn unquoted(text: &[char], quote_depth: usize) -> Vec<char> {
+pub fn without_quote_marks(text: &[char], quote_depth: usize) -> Vec<char> {
     let mut out = Vec::with_capacity(text.len());
     for (number, line) in text.split(|c| *c == '\n').enumerate() {
         if number == 0 {

@@ -43,7 +43,9 @@ fn firmness(report: &mut ReportBuilder<'_>) {
     let far = (far && (report.is_whole() || outcome.placement.level.is_none()))
         .then(|| gap(words, outcome));
     let confidence = words.get(Key::confidence(outcome.placement.confidence));
-    let word = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
+    let word = outcome
+        .rhetoric_gap
+        .map(|gap| words.get(why::rhetoric_gap(gap)));
     report.paragraph(far.into_iter().chain([confidence]).chain(word));
 }
 

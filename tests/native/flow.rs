@@ -6,7 +6,7 @@ use joint_effort::content::key::entries;
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::{self, Section};
-use joint_effort::flow::{Place, Question, Responses, Route, Step};
+use joint_effort::flow::{PagePosition, Question, Responses, Route, Step};
 
 use crate::held::check_held;
 
@@ -51,7 +51,7 @@ impl Page {
         let heading = heading.or(questions.first().map(|question| question.text()));
         Self {
             id: step.id(),
-            part: Route::default().place(step).map(|place| place.part),
+            part: Route::default().page_position(step).map(|place| place.part),
             heading: heading.map(|key| entries()[key.index()].id.clone()),
             questions: questions.iter().map(|question| question.id()).collect(),
         }
@@ -147,9 +147,9 @@ fn pages_of(section: Section) -> usize {
 /// number.
 #[track_caller]
 fn check_places(route: Route, expected: &[(&str, usize)]) {
-    let places = route.steps().filter_map(|step| route.place(step));
+    let places = route.steps().filter_map(|step| route.page_position(step));
     let told = places.map(|place| {
-        let Place {
+        let PagePosition {
             part,
             parts,
             page,
@@ -187,9 +187,13 @@ fn each_part_is_counted_by_itself_and_what_is_left_out_is_not() {
     );
     check_places(neither, &[relationship, ("page", family - 1)]);
     for step in [Step::Start, Step::Check, Step::Result] {
-        assert_eq!(all.place(step), None);
+        assert_eq!(all.page_position(step), None);
     }
-    assert_eq!(neither.place(Step::Strengths), None, "it is not asked");
+    assert_eq!(
+        neither.page_position(Step::Strengths),
+        None,
+        "it is not asked"
+    );
 }
 
 #[test]

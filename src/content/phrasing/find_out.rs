@@ -52,10 +52,10 @@ pub fn first(of: &Basis<'_>) -> Vec<Key> {
 
 /// Returns what else to find out: about the family, if that is included, and about the working relationship.
 pub fn rest(of: &Basis<'_>) -> [(Ui, Vec<Key>); 2] {
-    let told = first(of);
+    let shown_first = first(of);
     let left = |these| {
         let mut left = in_order(&of.outcome.find_out, these);
-        left.retain(|key| !told.contains(key));
+        left.retain(|key| !shown_first.contains(key));
         left
     };
     let family = if of.with_family {
@@ -77,18 +77,18 @@ pub fn count(of: &Basis<'_>) -> usize {
 /// Returns the same as pieces.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let groups = rest(of);
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     for (lead, asked) in groups {
         if asked.is_empty() {
             continue;
         }
         if lead == Ui::FindOutFamily {
-            told.push(of.line(Ui::DangerUnknownAsk));
+            pieces.push(of.line(Ui::DangerUnknownAsk));
         }
-        told.push(of.line(lead));
-        told.push(of.list(Form::Columns, &mut asked.into_iter()));
+        pieces.push(of.line(lead));
+        pieces.push(of.list(Form::Columns, &mut asked.into_iter()));
     }
-    told
+    pieces
 }
 
 /// Returns what to find out about a family's unknowns, the most urgent first.

@@ -78,8 +78,8 @@ pub fn findings(
     with_family: bool,
 ) -> Vec<FindingText> {
     let findings = outcome.findings.iter();
-    let told = findings.filter(|finding| with_family || !finding.kind.is_about_family());
-    told.map(|one| finding(words, map, one)).collect()
+    let included = findings.filter(|finding| with_family || !finding.kind.is_about_family());
+    included.map(|one| finding(words, map, one)).collect()
 }
 
 /// Whether violence cannot be ruled out in this family.

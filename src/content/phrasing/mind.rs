@@ -10,12 +10,12 @@ use crate::domain::family::Family;
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let sharing = vec![of.line(sharing(of.outcome))];
     let sharing = Piece::Fold("sharing", Ui::SharingHeading, sharing);
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     if let Some(lines) = lines(of) {
-        told.push(lines);
+        pieces.push(lines);
     }
-    told.push(sharing);
-    told
+    pieces.push(sharing);
+    pieces
 }
 
 /// Returns what to keep in mind, if there is anything.

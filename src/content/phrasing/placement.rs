@@ -24,15 +24,15 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     if let Some(level) = placement.level.filter(|_| !of.with_family) {
         said.push(fill_level(words, now, level));
     }
-    let mut told = vec![Piece::Paragraph(said)];
+    let mut pieces = vec![Piece::Paragraph(said)];
     if let Some(claim) = outcome.claimed.known() {
         let mut said = vec![claim_sentence(words, claim)];
         if let Some(gap) = outcome.rhetoric_gap {
-            said.push(words.get(why::word(gap)));
+            said.push(words.get(why::rhetoric_gap(gap)));
         }
-        told.push(Piece::Paragraph(said));
+        pieces.push(Piece::Paragraph(said));
     }
-    told
+    pieces
 }
 
 /// Returns the marks at a level: the ends of an open range, the current level, the suggested one if the
@@ -61,12 +61,12 @@ pub fn aspects(of: &Basis<'_>) -> Vec<Piece> {
         (Ui::HoldingBackLead, priorities(of.outcome)),
         (Ui::AheadLead, of.outcome.placement.ahead),
     ];
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     for (lead, these) in lines {
         if !these.is_empty() {
             let said = vec![of.words.get(lead), dimensions(of.words, these)];
-            told.push(Piece::Paragraph(said));
+            pieces.push(Piece::Paragraph(said));
         }
     }
-    told
+    pieces
 }

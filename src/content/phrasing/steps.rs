@@ -24,41 +24,41 @@ pub const fn heading(of: &Basis<'_>) -> Ui {
 
 /// Returns what to do, when to look again, and when to look sooner.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
-    let mut told = first(of);
-    told.extend(review(of));
+    let mut pieces = first(of);
+    pieces.extend(review(of));
     if of.with_family {
         let triggers = of.list(Form::Columns, &mut Key::triggers());
-        told.push(Piece::Fold("sooner", Ui::ReviewSooner, vec![triggers]));
+        pieces.push(Piece::Fold("sooner", Ui::ReviewSooner, vec![triggers]));
     }
-    told
+    pieces
 }
 
 /// Returns what to find out first, then the steps or the text shown instead of them.
 pub fn first(of: &Basis<'_>) -> Vec<Piece> {
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     let asked = find_out::first(of);
     if !asked.is_empty() {
-        told.push(of.list(Form::Lines, &mut asked.into_iter()));
+        pieces.push(of.list(Form::Lines, &mut asked.into_iter()));
     }
     let (steps, _) = outcome_actions(of.outcome);
     if steps.is_empty() {
         if has_no_steps_text(of) {
-            told.push(of.line(no_steps_text(of.outcome)));
+            pieces.push(of.line(no_steps_text(of.outcome)));
         }
-        return told;
+        return pieces;
     }
     let mut acts = steps.iter().map(|action| act(of.outcome, *action));
     let acts = of.list(Form::Steps, &mut acts);
     if !of.with_family {
-        told.extend([of.line(Report::StepsWithoutFamily), acts]);
+        pieces.extend([of.line(Report::StepsWithoutFamily), acts]);
     } else if !is_find_out_first(of.outcome) {
-        told.push(acts);
+        pieces.push(acts);
     } else if of.folds {
-        told.push(Piece::Fold("meanwhile", Ui::NextMeanwhile, vec![acts]));
+        pieces.push(Piece::Fold("meanwhile", Ui::NextMeanwhile, vec![acts]));
     } else {
-        told.push(Piece::Under(Ui::NextMeanwhile, vec![acts]));
+        pieces.push(Piece::Under(Ui::NextMeanwhile, vec![acts]));
     }
-    told
+    pieces
 }
 
 /// Whether a text is shown instead of steps.
@@ -69,16 +69,16 @@ pub fn has_no_steps_text(of: &Basis<'_>) -> bool {
 
 /// Returns when to look again, and to take this to supervision.
 pub fn review(of: &Basis<'_>) -> Vec<Piece> {
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     if of.with_family {
         let mut review = vec![of.words.get(Key::review(of.outcome.review))];
         if is_danger_unknown(of.outcome) {
             review.push(of.words.get(Ui::ReviewAsSoon));
         }
-        told.push(Piece::Strong(review));
+        pieces.push(Piece::Strong(review));
     }
-    told.push(of.line(Key::BESIDE_SUPERVISION));
-    told
+    pieces.push(of.line(Key::BESIDE_SUPERVISION));
+    pieces
 }
 
 /// Returns the reason for each step that has one.

@@ -30,17 +30,17 @@ pub(super) struct Table {
 
 /// Returns each row as it may be shown, for a table whose rows sum to the total beside it.
 pub fn shown_parts(tallied: &[Tallied]) -> Vec<Shown> {
-    table(tallied).shown
+    protected_table(tallied).shown
 }
 
 /// Hides the next smallest count as long as a hidden one can be narrowed further than 1 to 4. If nothing is
 /// left to hide, no row is shown.
-pub(super) fn table(tallied: &[Tallied]) -> Table {
+pub(super) fn protected_table(tallied: &[Tallied]) -> Table {
     let total: i64 = tallied.iter().map(|one| i64::from(one.count)).sum();
-    let mut shown: Vec<_> = tallied.iter().map(first).collect();
+    let mut shown: Vec<_> = tallied.iter().map(shown_alone).collect();
     let is_any_hidden = shown.iter().any(|one| !matches!(one, Shown::Count(_)));
     if is_any_hidden && could_all_be_four(tallied.len(), total) {
-        return nothing(tallied.len(), total);
+        return withheld_table(tallied.len(), total);
     }
     loop {
         let ranges = ranges(&shown, total);
@@ -58,7 +58,7 @@ pub(super) fn table(tallied: &[Tallied]) -> Table {
         });
         match counts.min() {
             Some((_, place)) => shown[place] = Shown::Withheld,
-            None => return nothing(tallied.len(), total),
+            None => return withheld_table(tallied.len(), total),
         }
     }
 }
@@ -70,7 +70,7 @@ fn could_all_be_four(rows: usize, total: i64) -> bool {
 }
 
 /// A table that shows no row.
-pub(super) fn nothing(rows: usize, total: i64) -> Table {
+pub(super) fn withheld_table(rows: usize, total: i64) -> Table {
     Table {
         shown: vec![Shown::Withheld; rows],
         ranges: vec![(0, total); rows],
@@ -79,7 +79,7 @@ pub(super) fn nothing(rows: usize, total: i64) -> Table {
 }
 
 /// How a count is shown on its own.
-fn first(tallied: &Tallied) -> Shown {
+fn shown_alone(tallied: &Tallied) -> Shown {
     match tallied.count {
         count @ 1.. if count < LEAST => Shown::UnderFive,
         1.. if tallied.records < LEAST => Shown::Withheld,

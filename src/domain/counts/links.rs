@@ -10,8 +10,8 @@ pub(super) struct Linked<'a> {
     pub(super) other: &'a Table,
     /// How many relationships are in `other` but not in `one`: if `one` counts families, those of a family
     /// after its first.
-    pub(super) beside: i64,
-    pub(super) meet: fn(usize, usize) -> bool,
+    pub(super) unmatched: i64,
+    pub(super) can_meet: fn(usize, usize) -> bool,
 }
 
 impl Linked<'_> {
@@ -19,18 +19,18 @@ impl Linked<'_> {
     /// are then possible too: the possible tables are the flows of a network with whole bounds.
     pub(super) fn keeps_counts_hidden(&self) -> bool {
         let (one, other) = (&self.one.ranges, &self.other.ranges);
-        let first = ends(self.one).all(|ranges| self.is_possible(&ranges, other));
-        first && ends(self.other).all(|ranges| self.is_possible(one, &ranges))
+        let first = ranges_at_ends(self.one).all(|ranges| self.is_possible(&ranges, other));
+        first && ranges_at_ends(self.other).all(|ranges| self.is_possible(one, &ranges))
     }
 
     /// Whether any tables fit these ranges (Hoffman's theorem on circulations, 1960): any rows of `one` must
     /// find room in the rows of `other` that they can meet.
     fn is_possible(&self, one: &[Range], other: &[Range]) -> bool {
         let mut one = one.to_vec();
-        one.push((self.beside, self.beside));
-        let beside = one.len() - 1;
-        let meets = |row: usize, of: usize| row == beside || (self.meet)(row, of);
-        let total = self.one.total + self.beside;
+        one.push((self.unmatched, self.unmatched));
+        let unmatched = one.len() - 1;
+        let meets = |row: usize, of: usize| row == unmatched || (self.can_meet)(row, of);
+        let total = self.one.total + self.unmatched;
         (0..1_u32 << one.len()).all(|rows| {
             let is_in = |row: usize| rows & (1 << row) != 0;
             let is_met = |of: usize| (0..one.len()).any(|row| is_in(row) && meets(row, of));
@@ -51,7 +51,7 @@ fn sum(ranges: &[Range], is_in: impl Fn(usize) -> bool, end: fn(&Range) -> i64) 
 }
 
 /// The ranges of a table with one count under five fixed at an end of its range, for each such count and end.
-fn ends(table: &Table) -> impl Iterator<Item = Vec<Range>> {
+fn ranges_at_ends(table: &Table) -> impl Iterator<Item = Vec<Range>> {
     let under = table.shown.iter().enumerate();
     let under = under.filter(|(_, shown)| **shown == Shown::UnderFive);
     under.flat_map(|(row, _)| {

@@ -136,10 +136,10 @@ pub fn gate_dimensions() -> DimensionSet {
 
 /// The barriers that are present, at least partly.
 fn present(barriers: &Barriers) -> impl Iterator<Item = Barrier> {
-    let there = barriers
+    let present = barriers
         .iter()
         .filter(|(_, response)| response.is_present());
-    there.map(|(barrier, _)| barrier)
+    present.map(|(barrier, _)| barrier)
 }
 
 fn band(place: usize, is_answered: bool) -> BandRow {

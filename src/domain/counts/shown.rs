@@ -1,6 +1,6 @@
 //! The counts as they may leave the device.
 
-use super::hiding::{LEAST, Shown, Table, nothing, shown_overlapping, table};
+use super::hiding::{LEAST, Shown, Table, protected_table, shown_overlapping, withheld_table};
 use super::links::{Linked, can_have_advice, can_have_word};
 use super::rows::{AdviceRow, BandRow, LevelRow, WordRow};
 use super::tally::Tally;
@@ -39,22 +39,22 @@ impl ShownCounts {
             return Self::of_few(counts);
         }
         let of = counts.relationships;
-        let levels = table(&counts.levels.tallied());
-        let bands = table(&counts.bands.tallied());
+        let levels = protected_table(&counts.levels.tallied());
+        let bands = protected_table(&counts.bands.tallied());
         let linked = Linked {
             one: &levels,
-            other: &table(&counts.words.tallied()),
-            beside: 0,
-            meet: |level, word| can_have_word(LevelRow::ALL[level], WordRow::ALL[word]),
+            other: &protected_table(&counts.words.tallied()),
+            unmatched: 0,
+            can_meet: |level, word| can_have_word(LevelRow::ALL[level], WordRow::ALL[word]),
         };
-        let words = each(&other_of(&linked));
+        let words = each(&shown_other(&linked));
         let linked = Linked {
             one: &bands,
-            other: &table(&counts.recommendations.tallied()),
-            beside: i64::from(of) - i64::from(counts.records()),
-            meet: |band, advice| can_have_advice(BandRow::ALL[band], AdviceRow::ALL[advice]),
+            other: &protected_table(&counts.recommendations.tallied()),
+            unmatched: i64::from(of) - i64::from(counts.records()),
+            can_meet: |band, advice| can_have_advice(BandRow::ALL[band], AdviceRow::ALL[advice]),
         };
-        let recommendations = each(&other_of(&linked));
+        let recommendations = each(&shown_other(&linked));
         Self {
             records: Shown::Count(counts.records()),
             relationships: Shown::Count(of),
@@ -111,12 +111,12 @@ impl ShownCounts {
 }
 
 /// The other of two linked tables, with no row shown if both together would reveal more than each alone.
-fn other_of(linked: &Linked<'_>) -> Vec<Shown> {
+fn shown_other(linked: &Linked<'_>) -> Vec<Shown> {
     let other = linked.other;
     if linked.keeps_counts_hidden() {
         other.shown.clone()
     } else {
-        nothing(other.shown.len(), other.total).shown
+        withheld_table(other.shown.len(), other.total).shown
     }
 }
 

@@ -210,12 +210,12 @@ impl RelationshipOutcome {
         if relationship.may_be_core() {
             own
         } else {
-            own.as_ring(&assessment, &placement, circumstances)
+            own.into_ring(&assessment, &placement, circumstances)
         }
     }
 
     /// The same for a service that is at hand when needed.
-    fn as_ring(
+    fn into_ring(
         self,
         assessment: &Assessment,
         placement: &Placement,

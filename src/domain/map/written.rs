@@ -27,8 +27,8 @@ pub struct Written<'a> {
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let of = self.outcome;
-        let is_told = |finding: &&Finding| self.with_family || !finding.kind.is_about_family();
-        let findings = of.findings.iter().filter(is_told);
+        let is_included = |finding: &&Finding| self.with_family || !finding.kind.is_about_family();
+        let findings = of.findings.iter().filter(is_included);
         let findings = findings.map(|finding| OfMap(of, finding));
         let relationships = of.relationships.iter().map(|outcome| WrittenRelationship {
             outcome,

@@ -210,9 +210,9 @@ pub fn find(text: &str) -> Result<Shared, CodeFault> {
     if let Some(after) = after(MARK).or_else(|| after(MARK_WITHIN)) {
         let found = read(first_code(after));
         // An email may break the line within the code.
-        let unbroken = || read(first_code(&letter::unbroken(after))).ok();
+        let joined = || read(first_code(&letter::join_lines(after))).ok();
         return match found {
-            Err(CodeFault::TooShort(_)) => unbroken().map_or(found, Ok),
+            Err(CodeFault::TooShort(_)) => joined().map_or(found, Ok),
             _ => found,
         };
     }

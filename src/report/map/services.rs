@@ -71,7 +71,9 @@ fn rows(
 fn word(report: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &RelationshipOutcome) {
     let words = report.words;
     if let Some(claim) = relationship.answers.claimed.known() {
-        let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
+        let fits = outcome
+            .rhetoric_gap
+            .map(|gap| words.get(why::rhetoric_gap(gap)));
         report.paragraph([claim_sentence(words, claim)].into_iter().chain(fits));
     }
 }

@@ -123,7 +123,7 @@ fn what_cannot_be_read_is_listed_with_its_reason_and_the_rest_counts() {
     assert_eq!(told.unread[0].why, Refusal::Empty);
     assert_eq!(told.unread[1].why, Refusal::CutShort);
     assert_eq!(told.unread[2].why, Refusal::Foreign);
-    assert!(matches!(told.unread[3].why, Refusal::Later(_)));
+    assert!(matches!(told.unread[3].why, Refusal::LaterVersion(_)));
 }
 
 #[test]
