@@ -14,9 +14,9 @@ use std::{env, fs};
 #[path = "src/content"]
 mod content {
     pub mod check;
-    pub mod elsewhere;
     pub mod entry;
     mod safety;
+    pub mod unused;
 }
 #[allow(
     dead_code,
@@ -64,7 +64,7 @@ fn make() -> Result<(), Faults> {
         .map(PathBuf::from)
         .unwrap_or_default();
     let english = read(ENGLISH)?;
-    let texts = content::check::texts_of(&english).map_err(|faults| in_file(ENGLISH, &faults))?;
+    let texts = content::check::read_texts(&english).map_err(|faults| in_file(ENGLISH, &faults))?;
     let notes = Notes::read(&read(NOTES)?).map_err(|faults| in_file(NOTES, &faults))?;
     let groups = groups::groups(&texts);
     let alone = groups::alone(&groups, &texts);
@@ -77,7 +77,7 @@ fn make() -> Result<(), Faults> {
             .err()
             .unwrap_or_default(),
     );
-    let others = entries_of(&keys.ids, &texts, Entry::in_place_of);
+    let others = entries_of(&keys.ids, &texts, Entry::for_translation);
     for file in languages()? {
         let packed = read(&file).and_then(|json| pack(&file, &json, &others, &target));
         faults.extend(packed.err().unwrap_or_default());
@@ -114,24 +114,20 @@ fn pack(file: &str, json: &str, entries: &[Entry], target: &Path) -> Result<(), 
     let pack = if env::var_os("CARGO_FEATURE_SIDE_PAGES").is_some() {
         pack
     } else if env::var_os("CARGO_FEATURE_HOSTED").is_some() {
-        without(&pack, entries, content::elsewhere::is_of_the_whole)
+        without(&pack, entries, content::unused::is_whole_only)
     } else if env::var_os("CARGO_FEATURE_CHECKER").is_some() {
-        without(&pack, entries, content::elsewhere::is_of_no_checker)
+        without(&pack, entries, content::unused::is_unused_by_checker)
     } else {
-        without(&pack, entries, content::elsewhere::is_elsewhere)
+        without(&pack, entries, content::unused::is_unused_by_page)
     };
     let name = Path::new(file).with_extension("words");
     write(&target.join(name.file_name().unwrap_or_default()), &pack)
 }
 
 /// Returns the pack with an empty line for each text that the program never shows.
-fn without(pack: &str, entries: &[Entry], is_elsewhere: fn(&str) -> bool) -> String {
+fn without(pack: &str, entries: &[Entry], is_unused: fn(&str) -> bool) -> String {
     let texts = pack.split('\n').zip(entries);
-    let texts = texts.map(
-        |(text, entry)| {
-            if is_elsewhere(&entry.id) { "" } else { text }
-        },
-    );
+    let texts = texts.map(|(text, entry)| if is_unused(&entry.id) { "" } else { text });
     texts.collect::<Vec<_>>().join("\n")
 }
 

@@ -15,7 +15,7 @@ impl Notes {
     /// Every fault.
     pub fn read(json: &str) -> Result<Self, Vec<String>> {
         let told = |faults: Vec<check::Fault>| faults.iter().map(ToString::to_string).collect();
-        check::texts_of(json).map(Self).map_err(told)
+        check::read_texts(json).map(Self).map_err(told)
     }
 
     /// Returns the note for an id: of those that fit, the one with the fewest `*`.

@@ -163,7 +163,7 @@ fn main() -> Result<(), &'static str> {
         ("no-script-alone", say(Ui::NoScriptAlone)),
         ("no-program", say(Ui::NoProgram)),
         ("no-program-why", say(Ui::NoProgramWhy)),
-        ("of-program", phrasing::of_program(&words)),
+        ("of-program", phrasing::program_messages(&words)),
         ("no-paper", say(Ui::NoPaper)),
         ("no-printing", say(Ui::NoPrinting)),
     ]);

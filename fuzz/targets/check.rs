@@ -61,7 +61,7 @@ pub fn sentence(text: &str) {
 pub fn refusal(why: &Refusal) {
     match why {
         Refusal::Faults(found) => faults(found),
-        Refusal::Damaged(found) | Refusal::Later(found) => fault(found),
+        Refusal::Damaged(found) | Refusal::LaterVersion(found) => fault(found),
         _ => {}
     }
     let sentences = why.sentences(&english());

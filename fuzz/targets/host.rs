@@ -2,7 +2,7 @@
 //! properties provide it.
 
 use joint_effort::app::host::{self, NAMES};
-use joint_effort::content::given;
+use joint_effort::content::host_words;
 use joint_effort::domain::reading::{Tree, tree_from_json};
 use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
 
@@ -25,12 +25,12 @@ pub fn run(bytes: &[u8]) {
         .map(|(name, tree)| (name.as_str(), setting(name, tree)))
         .collect();
     for (_, tree) in &settings {
-        let checked = given::checked(tree);
-        let handed = tree_from_json(&given::written(checked.clone())).unwrap_or(Tree::Null);
-        assert_eq!(given::taken(&handed), checked);
+        let checked = host_words::check_words(tree);
+        let handed = tree_from_json(&host_words::to_json(checked.clone())).unwrap_or(Tree::Null);
+        assert_eq!(host_words::from_json(&handed), checked);
     }
     let embedded = bytes.len().is_multiple_of(2);
-    let read = host::read(embedded, &settings, given::checked);
+    let read = host::read(embedded, &settings, host_words::check_words);
     let own = &read.host;
     assert!((1..=6).contains(&own.heading_level));
     assert!(own.service_name.chars().count() <= LONGEST_SERVICE_NAME);

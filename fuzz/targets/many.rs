@@ -2,7 +2,7 @@
 
 use joint_effort::app::side_pages::KeptRecords;
 use joint_effort::domain::counts::ShownCounts;
-use joint_effort::record::gathered::Gathered;
+use joint_effort::record::file_counts::FileCounts;
 use joint_effort::report::{Report, csv};
 
 use super::{check, csv as table, text};
@@ -10,14 +10,14 @@ use super::{check, csv as table, text};
 pub fn run(bytes: &[u8]) {
     let text = text(bytes);
     let texts: Vec<&str> = text.split("\n---\n").take(20).collect();
-    let mut gathered = Gathered::default();
+    let mut gathered = FileCounts::default();
     for (place, text) in texts.iter().enumerate() {
         gathered.add(&format!("{place}.json"), text);
     }
     gathered.sort();
-    let read = |gathered: &Gathered| gathered.all.records() as usize;
-    let (unread, repeated) = (gathered.unread.len(), gathered.repeated as usize);
-    assert_eq!(read(&gathered) + unread + repeated, texts.len());
+    let read = |gathered: &FileCounts| gathered.all.records() as usize;
+    let (unread, duplicates) = (gathered.unread.len(), gathered.duplicates as usize);
+    assert_eq!(read(&gathered) + unread + duplicates, texts.len());
     gathered
         .unread
         .iter()
@@ -30,7 +30,7 @@ pub fn run(bytes: &[u8]) {
     let mut again = gathered.clone();
     texts.iter().for_each(|text| again.add("again", text));
     assert_eq!(again.all, gathered.all);
-    assert_eq!(again.repeated as usize, repeated + texts.len() - unread);
+    assert_eq!(again.duplicates as usize, duplicates + texts.len() - unread);
 
     let kept = texts.iter().enumerate();
     let kept = kept.map(|(place, text)| (place.to_string(), (*text).to_owned()));
@@ -41,7 +41,7 @@ pub fn run(bytes: &[u8]) {
 }
 
 /// Writes the reports and tables of all counts, and of those of two services.
-fn tell(gathered: &Gathered) {
+fn tell(gathered: &FileCounts) {
     let services = gathered
         .services()
         .map(|(_, of)| (of.name.as_str(), &of.counts));

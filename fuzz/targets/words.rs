@@ -21,7 +21,7 @@ fn read(text: &str, entries: &[Entry<'_>], english: &[&str]) {
     if let Err(found) = checker::words(text, entries, english) {
         are_told(&found);
     }
-    if let Err(found) = checker::texts_of(text) {
+    if let Err(found) = checker::read_texts(text) {
         are_told(&found);
     }
     let Ok(tree) = tree_from_json(text) else {
@@ -29,7 +29,7 @@ fn read(text: &str, entries: &[Entry<'_>], english: &[&str]) {
     };
     match checker::changes(&tree, entries, english) {
         Ok(changes) => {
-            let words = check::english().changed(changes.clone());
+            let words = check::english().with_changes(changes.clone());
             let edition = words.get(key::Key::META_EDITION);
             assert!(changes.is_empty() || !edition.is_empty());
             for (place, text) in changes {
@@ -46,7 +46,7 @@ fn are_told(found: &[Fault]) {
     // A file that lacks most of a language has as many faults.
     for fault in found.iter().take(50) {
         check::sentence(&fault.to_string());
-        let told = faults::of_author("content", fault);
+        let told = faults::content_fault("content", fault);
         check::shown(&told.path);
         check::shown(&told.message);
     }

@@ -3,7 +3,7 @@
 //! A wrong setting falls back to its default, so that an editor's slip never keeps a worker from the
 //! questions.
 
-use crate::content::{Help, Key, Words, faults, given};
+use crate::content::{Help, Key, Words, faults, host_words};
 use crate::domain::reading::Tree;
 use crate::domain::reading::reader::Reader;
 use crate::domain::vocabulary::{Each, Vocabulary, vocabulary};
@@ -20,7 +20,7 @@ pub const NAMES: [&str; 9] = [
     "hide",
     "with-family",
     "help",
-    given::NAME,
+    host_words::NAME,
 ];
 
 vocabulary! {
@@ -148,7 +148,7 @@ impl Default for Settings {
 }
 
 /// Reads the settings; `content` reads the words among them. Ignores names that are not in [`NAMES`].
-pub fn read(embedded: bool, settings: &[(&str, Tree)], content: given::Read) -> Settings {
+pub fn read(embedded: bool, settings: &[(&str, Tree)], content: host_words::ReadWords) -> Settings {
     let mut host = Host {
         embedded,
         heading_level: if embedded { EMBEDDED_LEVEL } else { 1 },
@@ -181,11 +181,11 @@ pub fn read(embedded: bool, settings: &[(&str, Tree)], content: given::Read) -> 
                 host.lost_help = !faults.is_empty()
                     && (help.is_empty() || faults.iter().any(|fault| fault.path != "format"));
                 host.help = help;
-                let below = faults.into_iter().map(|fault| fault.below(name));
+                let below = faults.into_iter().map(|fault| fault.prefixed(name));
                 told.extend(below.map(|fault| faults::for_host(&built_in, &fault)));
             }
-            given::NAME => match content(tree) {
-                Ok(changes) => words = built_in.changed(changes),
+            host_words::NAME => match content(tree) {
+                Ok(changes) => words = built_in.with_changes(changes),
                 Err(faults) => told.extend(faults),
             },
             _ => {}

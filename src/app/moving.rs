@@ -45,7 +45,7 @@ pub fn reachable<P: Extent>(position: Position, state: &State, responses: &Respo
             return position;
         }
     }
-    let is_led_to = state.route.leads_to(position.step);
+    let is_led_to = state.route.includes(position.step);
     let early = matches!(
         position.step,
         Step::Start | Step::Claimed | Step::SidePage(_)

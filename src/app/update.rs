@@ -86,7 +86,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
             *named = !*named;
         }
         // Whoever has begun a map carries on there.
-        Action::PressedStart if state.map.is_some() && state.route.leads_to(Position::MAP.step) => {
+        Action::PressedStart if state.map.is_some() && state.route.includes(Position::MAP.step) => {
             next.knows_of_telling = state.around.with_family;
             go(next, Position::MAP);
         }
@@ -108,7 +108,7 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
         Action::SkippedBarriers | Action::PressedCheck => go(next, Position::at(Step::Check)),
         Action::Stopped if state.position.is_for_map() => go(next, Position::MAP),
         Action::Stopped => go(next, Position::at(Step::Result)),
-        Action::PressedChange(step) if state.route.leads_to(step) => go(
+        Action::PressedChange(step) if state.route.includes(step) => go(
             next,
             Position {
                 step,
@@ -275,7 +275,7 @@ fn restore<P: Extent>(state: &mut State, responses: Responses, position: Option<
 }
 
 fn choose_by_number(state: &mut State, question: Question, number: usize) {
-    if let Some(choice) = question.by_key(number) {
+    if let Some(choice) = question.choice_by_key(number) {
         state.responses.choose(question, choice);
     }
 }

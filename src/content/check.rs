@@ -132,10 +132,10 @@ impl fmt::Display for Fault {
 /// # Errors
 /// Every fault of the file.
 pub fn pack(json: &str, entries: &[Entry]) -> Result<String, Vec<Fault>> {
-    pack_of(&tree_of(json)?, entries)
+    pack_tree(&parse(json)?, entries)
 }
 
-fn pack_of(tree: &Tree, entries: &[Entry]) -> Result<String, Vec<Fault>> {
+fn pack_tree(tree: &Tree, entries: &[Entry]) -> Result<String, Vec<Fault>> {
     let (mut found, mut faults) = texts(tree);
     let mut packed = Vec::new();
     for entry in entries {
@@ -148,7 +148,7 @@ fn pack_of(tree: &Tree, entries: &[Entry]) -> Result<String, Vec<Fault>> {
         }
     }
     faults.extend(found.into_keys().map(|id| Fault::Unknown(quoted(&id))));
-    none(faults).map(|()| packed.join("\n"))
+    ok_if_none(faults).map(|()| packed.join("\n"))
 }
 
 /// Checks the texts that a host gives instead of the English ones: any ids of a language file, nested as
@@ -180,7 +180,7 @@ pub fn changes(
         }
     }
     faults.extend(found.into_keys().map(|id| Fault::Unknown(quoted(&id))));
-    none(faults).map(|()| changes)
+    ok_if_none(faults).map(|()| changes)
 }
 
 /// Checks a file of texts: a whole language if it has `meta.language`, otherwise what an organisation writes
@@ -189,9 +189,9 @@ pub fn changes(
 /// # Errors
 /// Every fault.
 pub fn words(json: &str, entries: &[Entry], english: &[&str]) -> Result<(), Vec<Fault>> {
-    let tree = tree_of(json)?;
+    let tree = parse(json)?;
     if texts(&tree).0.contains_key("meta.language") {
-        return pack_of(&tree, entries).map(|_| ());
+        return pack_tree(&tree, entries).map(|_| ());
     }
     changes(&tree, entries, english).map(|_| ())
 }
@@ -200,12 +200,12 @@ pub fn words(json: &str, entries: &[Entry], english: &[&str]) -> Result<(), Vec<
 ///
 /// # Errors
 /// Every fault that keeps the texts from being read.
-pub fn texts_of(json: &str) -> Result<BTreeMap<String, String>, Vec<Fault>> {
-    let (texts, faults) = texts(&tree_of(json)?);
-    none(faults).map(|()| texts)
+pub fn read_texts(json: &str) -> Result<BTreeMap<String, String>, Vec<Fault>> {
+    let (texts, faults) = texts(&parse(json)?);
+    ok_if_none(faults).map(|()| texts)
 }
 
-fn tree_of(json: &str) -> Result<Tree, Vec<Fault>> {
+fn parse(json: &str) -> Result<Tree, Vec<Fault>> {
     serde_json::from_str(json).map_err(|why| vec![Fault::NotJson(why.to_string())])
 }
 
@@ -215,7 +215,7 @@ fn texts(tree: &Tree) -> (BTreeMap<String, String>, Vec<Fault>) {
     (found, faults)
 }
 
-fn none(faults: Vec<Fault>) -> Result<(), Vec<Fault>> {
+fn ok_if_none(faults: Vec<Fault>) -> Result<(), Vec<Fault>> {
     if faults.is_empty() {
         Ok(())
     } else {

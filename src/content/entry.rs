@@ -29,7 +29,7 @@ impl<'t> Entry<'t> {
 
     /// Returns the requirements on a text that replaces the English. Other languages need more room, short
     /// texts most of all: twice the English and one step more, rounded up to full steps.
-    pub fn in_place_of(id: &str, english: &'t str) -> Self {
+    pub fn for_translation(id: &str, english: &'t str) -> Self {
         Self {
             longest: (english.chars().count() * 2 + STEP).next_multiple_of(STEP),
             ..Self::of_english(id, english)

@@ -64,7 +64,7 @@ pub fn for_host(words: &Words, fault: &Fault) -> HostFault {
 }
 
 /// Returns a fault in changed words as a host receives it. `path` is the path to the words.
-pub fn of_author(path: &str, fault: &check::Fault) -> HostFault {
+pub fn content_fault(path: &str, fault: &check::Fault) -> HostFault {
     HostFault {
         kind: fault.kind().id(),
         path: [path, fault.id()]

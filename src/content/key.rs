@@ -48,7 +48,7 @@ impl Key {
 
     /// Returns the text of a rating in the words of its domain.
     pub fn rating_of(domain: RiskDomain, rating: RiskRating) -> Self {
-        if domain.makes_life_harder() && rating == RiskRating::Serious {
+        if domain.is_hardship() && rating == RiskRating::Serious {
             Self::RATING_A_LOT
         } else {
             Self::rating(rating)
@@ -74,7 +74,7 @@ impl Key {
         use Barrier::{FamilyNotHeard, TooManyPartners, UnsureWhatToShare};
         match act {
             Act::Step(Dimension::FamilyVoice, _) => Self::SAFETY_ASK_SPECIALIST_FIRST,
-            _ if act.brings_people_together() => Self::SAFETY_ASK_SPECIALIST_FIRST,
+            _ if act.proposes_meeting() => Self::SAFETY_ASK_SPECIALIST_FIRST,
             Act::Step(Dimension::SharedGoals, Level::Partnership) => {
                 Self::WHERE_VIOLENCE_STEP_SHARED_GOALS_5
             }
@@ -92,7 +92,7 @@ impl Key {
     }
 
     /// Returns the text of an act, in safe words if violence is possible.
-    pub fn act_said(act: Act, violence_possible: bool) -> Self {
+    pub fn act_wording(act: Act, violence_possible: bool) -> Self {
         if violence_possible {
             Self::act_where_violence(act)
         } else {

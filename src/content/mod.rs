@@ -5,14 +5,14 @@
 //! such a pack.
 
 pub mod check;
-pub mod elsewhere;
 pub mod entry;
 pub mod faults;
-pub mod given;
 pub mod help;
+pub mod host_words;
 pub mod key;
 pub mod phrasing;
 pub mod safety;
+pub mod unused;
 pub mod words;
 
 pub use help::Help;

@@ -44,7 +44,7 @@ impl Words {
 
     /// Returns these words with some texts changed, each by its place in a pack. The edition is marked as
     /// changed unless the changes bring an edition of their own.
-    pub fn changed(&self, changes: Vec<(usize, String)>) -> Self {
+    pub fn with_changes(&self, changes: Vec<(usize, String)>) -> Self {
         if changes.is_empty() {
             return self.clone();
         }
@@ -73,11 +73,11 @@ impl Words {
 
     /// Joins the texts of several keys in one line.
     pub fn list(&self, keys: &mut dyn Iterator<Item = Key>) -> IString {
-        self.list_of(&mut keys.map(|key| self.get(key)))
+        self.list_texts(&mut keys.map(|key| self.get(key)))
     }
 
     /// Joins several texts in one line.
-    pub fn list_of(&self, texts: &mut dyn Iterator<Item = IString>) -> IString {
+    pub fn list_texts(&self, texts: &mut dyn Iterator<Item = IString>) -> IString {
         let separator = self.get(Ui::ListSeparator);
         let mut list = String::new();
         for text in texts {

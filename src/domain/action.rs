@@ -93,7 +93,7 @@ impl Act {
     }
 
     /// Whether it proposes a joint visit or meeting with the family.
-    pub const fn brings_people_together(self) -> bool {
+    pub const fn proposes_meeting(self) -> bool {
         match self {
             Self::Step(Dimension::JointAction, Level::Collaboration)
             | Self::Step(Dimension::FamilyVoice, Level::Collaboration | Level::Partnership) => true,

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::family::Family;
-use super::field::{Answers, Audience, Field, Form, Whose};
+use super::field::{Answers, Audience, Field, Form, Subject};
 use super::reading::reader::UNKNOWN;
 use super::relationship::Relationship;
 use super::response::Response;
@@ -43,7 +43,7 @@ impl From<Family> for Assessment {
 
 impl Assessment {
     /// The part of it that this audience receives.
-    pub const fn told_to(&self, audience: Audience) -> impl Serialize {
+    pub const fn for_audience(&self, audience: Audience) -> impl Serialize {
         Written {
             assessment: *self,
             audience: Some(audience),
@@ -63,9 +63,9 @@ impl Assessment {
     pub(super) fn write_part<M: SerializeMap>(
         &self,
         map: &mut M,
-        whose: Whose,
+        subject: Subject,
     ) -> Result<(), M::Error> {
-        Field::about(whose).try_for_each(|field| self.write(map, field))
+        Field::about(subject).try_for_each(|field| self.write(map, field))
     }
 }
 
@@ -91,7 +91,10 @@ impl Serialize for Written {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
         for field in Field::ALL {
-            if self.audience.is_none_or(|audience| field.is_told(audience)) {
+            if self
+                .audience
+                .is_none_or(|audience| field.is_shared_with(audience))
+            {
                 self.assessment.write(&mut map, *field)?;
             }
         }

@@ -48,7 +48,7 @@ vocabulary! {
 
 impl Response<Presence> {
     /// Whether the barrier is present, at least partly.
-    pub const fn is_there(self) -> bool {
+    pub const fn is_present(self) -> bool {
         matches!(self, Self::Known(Presence::Yes | Presence::Partly))
     }
 }

@@ -134,7 +134,7 @@ impl Definition {
     }
 
     /// The finding for the whole definition: met only if every part is met.
-    pub fn whole(findings: &[PartFinding]) -> Finding {
+    pub fn overall(findings: &[PartFinding]) -> Finding {
         let has = |wanted| findings.iter().any(|found| found.finding == wanted);
         if has(Finding::NotMet) {
             Finding::NotMet

@@ -3,7 +3,7 @@
 use super::band::Band;
 use super::critical::{Critical, Criticals};
 use super::response::{Response, YesNo};
-use super::risk::{RiskDomain, RiskRating, Risks, counted};
+use super::risk::{RiskDomain, RiskRating, Risks, effective_rating};
 use super::vocabulary::Vocabulary;
 
 /// The domains in which harm comes from a person's actions or condition. Without one of these, hardship
@@ -98,7 +98,7 @@ impl FamilyRisk {
     /// The band after each of the five rules of §3.
     pub fn stages(&self) -> Stages {
         let concerns = self.band_of_concerns();
-        let lifts = self.infant.may_be_yes() && self.weighs_for_an_infant();
+        let lifts = self.infant.may_be_yes() && self.lifts_for_infant();
         let infant = match concerns {
             Band::Low if lifts => Band::Moderate,
             Band::Moderate if lifts => Band::High,
@@ -125,7 +125,7 @@ impl FamilyRisk {
 
     /// Whether things are changing, or may be.
     pub fn is_changing(&self) -> bool {
-        counted(self.risks[RiskDomain::Change]) > RiskRating::NoConcern
+        effective_rating(self.risks[RiskDomain::Change]) > RiskRating::NoConcern
     }
 
     /// Whether the band depends on any unknown answer (rule 6).
@@ -151,7 +151,7 @@ impl FamilyRisk {
     }
 
     /// The unknowns that could each move the band once known.
-    pub fn movers(&self) -> Vec<UnknownRisk> {
+    pub fn unknowns_that_move_band(&self) -> Vec<UnknownRisk> {
         let band = self.band();
         self.unknowns()
             .filter(|&unknown| self.settled(unknown).any(|f| f.band() != band))
@@ -160,7 +160,7 @@ impl FamilyRisk {
 
     /// Whether a joint visit or meeting may put someone at risk: violence cannot be ruled out.
     pub fn violence_cannot_be_ruled_out(&self) -> bool {
-        counted(self.risks[RiskDomain::Violence]) > RiskRating::NoConcern
+        effective_rating(self.risks[RiskDomain::Violence]) > RiskRating::NoConcern
             || self.criticals[Critical::EscalatingViolence].may_be_yes()
     }
 
@@ -174,20 +174,20 @@ impl FamilyRisk {
     /// This family with one unknown settled, in every possible way.
     fn settled(&self, unknown: UnknownRisk) -> impl Iterator<Item = Self> {
         let family = *self;
-        let ways = match unknown {
+        let answers = match unknown {
             UnknownRisk::Domain(_) => RiskRating::ALL.len(),
             UnknownRisk::Critical(_) | UnknownRisk::Infant => YesNo::ALL.len(),
         };
-        (0..ways).map(move |route| {
+        (0..answers).map(move |answer| {
             let mut settled = family;
             match unknown {
                 UnknownRisk::Domain(domain) => {
-                    settled.risks[domain] = Response::Known(RiskRating::ALL[route]);
+                    settled.risks[domain] = Response::Known(RiskRating::ALL[answer]);
                 }
                 UnknownRisk::Critical(critical) => {
-                    settled.criticals[critical] = Response::Known(YesNo::ALL[route]);
+                    settled.criticals[critical] = Response::Known(YesNo::ALL[answer]);
                 }
-                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[route]),
+                UnknownRisk::Infant => settled.infant = Response::Known(YesNo::ALL[answer]),
             }
             settled
         })
@@ -198,7 +198,7 @@ impl FamilyRisk {
         let add_up = serious >= HIGH_SERIOUS
             || (serious >= HIGH_SERIOUS_CHANGING && self.is_changing())
             || (serious >= HIGH_SERIOUS_AMONG && serious + some >= HIGH_CONCERNS);
-        if self.child_or_violence_is_serious() || (self.may_harm() >= 1 && add_up) {
+        if self.child_or_violence_is_serious() || (self.harm_concerns() >= 1 && add_up) {
             Band::High
         } else if serious >= MODERATE_SERIOUS || some >= MODERATE_SOME {
             Band::Moderate
@@ -211,7 +211,7 @@ impl FamilyRisk {
     pub fn concerns(&self) -> (usize, usize) {
         let (mut some, mut serious) = (0, 0);
         for (_, response) in self.risks.iter() {
-            match counted(*response) {
+            match effective_rating(*response) {
                 RiskRating::NoConcern => {}
                 RiskRating::SomeConcern => some += 1,
                 RiskRating::Serious => serious += 1,
@@ -223,19 +223,19 @@ impl FamilyRisk {
     fn child_or_violence_is_serious(&self) -> bool {
         [RiskDomain::ChildSafety, RiskDomain::Violence]
             .into_iter()
-            .any(|domain| counted(self.risks[domain]) == RiskRating::Serious)
+            .any(|domain| effective_rating(self.risks[domain]) == RiskRating::Serious)
     }
 
     /// How many of the [`HARM_DOMAINS`] count as some or serious.
-    fn may_harm(&self) -> usize {
-        let ratings = HARM_DOMAINS.map(|domain| counted(self.risks[domain]));
+    fn harm_concerns(&self) -> usize {
+        let ratings = HARM_DOMAINS.map(|domain| effective_rating(self.risks[domain]));
         let concerns = ratings.iter().filter(|of| **of > RiskRating::NoConcern);
         concerns.count()
     }
 
-    fn weighs_for_an_infant(&self) -> bool {
-        let ratings = HARM_DOMAINS.map(|domain| counted(self.risks[domain]));
-        ratings.contains(&RiskRating::Serious) || self.may_harm() >= INFANT_CONCERNS
+    fn lifts_for_infant(&self) -> bool {
+        let ratings = HARM_DOMAINS.map(|domain| effective_rating(self.risks[domain]));
+        ratings.contains(&RiskRating::Serious) || self.harm_concerns() >= INFANT_CONCERNS
     }
 
     fn unknown_is_not_low(&self) -> bool {

@@ -7,7 +7,7 @@ use super::vocabulary::{Each, Vocabulary, vocabulary};
 
 /// What a field is about. This follows from the part of the [`Assessment`] that holds its answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
+pub enum Subject {
     /// How the two services work together.
     Relationship,
     /// The family.
@@ -133,9 +133,9 @@ impl<K: Vocabulary, V: Vocabulary, const N: usize> Answers for Each<K, Response<
 /// Declares the fields in one table: the name of each, the name of one of its answers, where an assessment
 /// holds them, how they are written, and who receives them.
 macro_rules! fields {
-    (@whose relationship) => { Whose::Relationship };
-    (@whose family) => { Whose::Family };
-    ($($(#[$meta:meta])* $field:ident = $name:literal, $one:literal, ($part:ident $($path:ident)+), $form:ident, $told:ident;)+) => {
+    (@subject relationship) => { Subject::Relationship };
+    (@subject family) => { Subject::Family };
+    ($($(#[$meta:meta])* $field:ident = $name:literal, $one:literal, ($part:ident $($path:ident)+), $form:ident, $audiences:ident;)+) => {
         vocabulary! {
             /// A field of an assessment, in writing order.
             Field { $($(#[$meta])* $field = $name,)+ }
@@ -143,12 +143,12 @@ macro_rules! fields {
 
         impl Field {
             /// What it is about.
-            pub const fn whose(self) -> Whose {
-                match self { $(Self::$field => fields!(@whose $part),)+ }
+            pub const fn subject(self) -> Subject {
+                match self { $(Self::$field => fields!(@subject $part),)+ }
             }
 
             /// The name of one of its answers, placed before the id of the thing asked about.
-            pub const fn one(self) -> &'static str {
+            pub const fn answer_name(self) -> &'static str {
                 match self { $(Self::$field => $one,)+ }
             }
 
@@ -157,8 +157,8 @@ macro_rules! fields {
                 match self { $(Self::$field => Form::$form,)+ }
             }
 
-            const fn told(self) -> Audiences {
-                match self { $(Self::$field => $told,)+ }
+            const fn audiences(self) -> Audiences {
+                match self { $(Self::$field => $audiences,)+ }
             }
         }
 
@@ -204,17 +204,17 @@ impl Field {
     }
 
     /// The fields about the relationship or the family, in their order.
-    pub fn about(whose: Whose) -> impl Iterator<Item = Self> {
+    pub fn about(subject: Subject) -> impl Iterator<Item = Self> {
         let all = Self::ALL.iter().copied();
-        all.filter(move |field| field.whose() == whose)
+        all.filter(move |field| field.subject() == subject)
     }
 
     /// Whether this audience receives its answers.
-    pub const fn is_told(self, audience: Audience) -> bool {
-        let told = self.told();
+    pub const fn is_shared_with(self, audience: Audience) -> bool {
+        let audiences = self.audiences();
         let mut place = 0;
-        while place < told.len() {
-            if told[place] as u8 == audience as u8 {
+        while place < audiences.len() {
+            if audiences[place] as u8 == audience as u8 {
                 return true;
             }
             place += 1;
@@ -223,11 +223,11 @@ impl Field {
     }
 
     /// The names of the `N` fields about the relationship or the family.
-    pub const fn names<const N: usize>(whose: Whose) -> [&'static str; N] {
+    pub const fn names<const N: usize>(subject: Subject) -> [&'static str; N] {
         let mut names = [""; N];
         let (mut place, mut found) = (0, 0);
         while place < Self::ALL.len() {
-            if Self::ALL[place].whose() as u8 == whose as u8 {
+            if Self::ALL[place].subject() as u8 == subject as u8 {
                 names[found] = Self::IDS[place];
                 found += 1;
             }

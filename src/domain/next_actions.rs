@@ -50,7 +50,7 @@ pub fn next_actions(
 ) -> Vec<Action> {
     let family = &assessment.family.risk;
     if family.safety_first() {
-        return today();
+        return actions_today();
     }
     let apart = family.violence_cannot_be_ruled_out();
     let mut actions = steps(assessment, placement, needed, apart);
@@ -59,13 +59,13 @@ pub fn next_actions(
         .collect();
     actions.extend(against);
     if apart {
-        keep_apart(&mut actions);
+        replace_joint_meetings(&mut actions);
     }
     actions
 }
 
 /// What to do today if someone may be in danger.
-pub(super) fn today() -> Vec<Action> {
+pub(super) fn actions_today() -> Vec<Action> {
     let all = Today::ALL.iter();
     all.map(|today| action(Act::Today(*today), Because::Today))
         .collect()
@@ -137,21 +137,21 @@ fn against_barriers(
 ) -> impl Iterator<Item = Action> + use<> {
     let barriers = assessment.relationship.barriers;
     let there = |barrier: Barrier| barriers[barrier].known().filter(|of| *of != Presence::No);
-    let is_told = |barrier: &Barrier| {
+    let is_offered = |barrier: &Barrier| {
         let time = over_invested && *barrier == Barrier::NoTimeOrResources;
         there(*barrier).is_some() && !time
     };
-    let mut told: Vec<_> = Barrier::ALL.iter().copied().filter(is_told).collect();
-    told.sort_by_key(|barrier| (*barrier != Barrier::StigmaOrCulture, there(*barrier)));
-    told.into_iter().flat_map(|barrier| {
+    let mut offered: Vec<_> = Barrier::ALL.iter().copied().filter(is_offered).collect();
+    offered.sort_by_key(|barrier| (*barrier != Barrier::StigmaOrCulture, there(*barrier)));
+    offered.into_iter().flat_map(|barrier| {
         [1, 2].map(|which| action(Act::AgainstBarrier(barrier, which), Because::Barrier))
     })
 }
 
-fn keep_apart(actions: &mut Vec<Action>) {
+fn replace_joint_meetings(actions: &mut Vec<Action>) {
     let mut replaced = false;
     actions.retain_mut(|action| {
-        if !action.act.brings_people_together() {
+        if !action.act.proposes_meeting() {
             return true;
         }
         action.instead_of = Some(action.act);

@@ -48,7 +48,7 @@ impl FindOut {
     }
 
     /// Whether it says nothing about the family.
-    pub const fn is_of_the_relationship(self) -> bool {
+    pub const fn is_about_relationship(self) -> bool {
         matches!(self, Self::Dimension(_))
     }
 }
@@ -106,14 +106,14 @@ pub struct Outcome {
 impl Outcome {
     /// Works out everything that follows from an assessment (rules §2 to §4).
     pub fn of(assessment: &Assessment) -> Self {
-        Self::placed(
+        Self::with_placement(
             assessment,
             Placement::of(&assessment.relationship.dimensions),
         )
     }
 
     /// The same, for a placement that is already known.
-    pub(super) fn placed(assessment: &Assessment, mut placement: Placement) -> Self {
+    pub(super) fn with_placement(assessment: &Assessment, mut placement: Placement) -> Self {
         let family = &assessment.family.risk;
         let violence_possible = family.violence_cannot_be_ruled_out();
         if violence_possible {
@@ -155,7 +155,7 @@ impl Outcome {
             stages,
             band: stages.agency,
             provisional: circumstances.provisional,
-            movers: family.movers(),
+            movers: family.unknowns_that_move_band(),
             points,
             complexity: circumstances.complexity,
             needed,
@@ -175,7 +175,7 @@ impl Outcome {
     }
 
     /// The unknown signs of immediate danger.
-    pub fn dangers_unknown(&self) -> impl Iterator<Item = Critical> {
+    pub fn unknown_dangers(&self) -> impl Iterator<Item = Critical> {
         let criticals = self.find_out.iter().filter_map(|unknown| match unknown {
             FindOut::Risk(UnknownRisk::Critical(critical)) => Some(*critical),
             FindOut::Risk(_) | FindOut::Dimension(_) => None,
@@ -230,8 +230,8 @@ impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Outcome { placement, .. } = self.outcome;
         let o = self.outcome;
-        let told = |unknown: &&FindOut| self.with_family || unknown.is_of_the_relationship();
-        let find_out = o.find_out.iter().filter(told);
+        let is_included = |unknown: &&FindOut| self.with_family || unknown.is_about_relationship();
+        let find_out = o.find_out.iter().filter(is_included);
         let find_out: Vec<_> = find_out.map(|unknown| unknown.id()).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;

@@ -33,7 +33,7 @@ vocabulary! {
 
 impl RiskDomain {
     /// Whether it makes life harder without being a danger, so that its ratings have their own wording.
-    pub const fn makes_life_harder(self) -> bool {
+    pub const fn is_hardship(self) -> bool {
         matches!(
             self,
             Self::HealthDevelopment | Self::HousingMoney | Self::Isolation
@@ -57,7 +57,7 @@ vocabulary! {
 pub type Risks = Each<RiskDomain, Response<RiskRating>, 10>;
 
 /// How much weight a risk response has: an unknown one counts as some (rules §3).
-pub const fn counted(response: Response<RiskRating>) -> RiskRating {
+pub const fn effective_rating(response: Response<RiskRating>) -> RiskRating {
     match response {
         Response::Known(rating) => rating,
         Response::Unanswered | Response::Unknown => RiskRating::SomeConcern,

@@ -10,5 +10,5 @@ pub mod wording;
 pub use problem::Problem;
 pub use question::Question;
 pub use responses::Responses;
-pub use route::{Place, Route};
+pub use route::{PagePosition, Route};
 pub use step::Step;

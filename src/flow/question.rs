@@ -62,7 +62,7 @@ pub enum Choice {
 
 impl Question {
     /// The field that holds its answer, and the index of the answer in it.
-    pub fn place(self) -> (Field, usize) {
+    pub fn field_and_index(self) -> (Field, usize) {
         match self {
             Self::Claimed => (Field::Claimed, 0),
             Self::Dimension(dimension) => (Field::Dimensions, dimension.index()),
@@ -96,15 +96,15 @@ impl Question {
 
     /// The id of the question, unique among all questions.
     pub fn id(self) -> String {
-        let (field, _) = self.place();
+        let (field, _) = self.field_and_index();
         let about = match self {
             Self::Dimension(dimension) => dimension.id(),
             Self::Risk(domain) => domain.id(),
             Self::Critical(critical) => critical.id(),
             Self::Barrier(barrier) => barrier.id(),
-            _ => return field.one().to_owned(),
+            _ => return field.answer_name().to_owned(),
         };
-        [field.one(), about].join("-")
+        [field.answer_name(), about].join("-")
     }
 
     /// The choices, in the order they are shown.
@@ -154,7 +154,7 @@ impl Question {
     }
 
     /// The choice that a number key selects.
-    pub fn by_key(self, key: usize) -> Option<Choice> {
+    pub fn choice_by_key(self, key: usize) -> Option<Choice> {
         let mut keyed = self.keyed_choices();
         keyed.find_map(|(other, choice)| (other == key).then_some(choice))
     }

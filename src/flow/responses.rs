@@ -28,7 +28,7 @@ impl Responses {
 
     /// The choice made for a question, if any.
     pub fn chosen(&self, question: Question) -> Option<Choice> {
-        let (field, place) = question.place();
+        let (field, place) = question.field_and_index();
         match self.assessment.answers(field).get(place) {
             Response::Unanswered => None,
             // Every question offers it last.
@@ -45,7 +45,7 @@ impl Responses {
             return;
         };
         let is_last = value + 1 == choices.len();
-        let (field, place) = question.place();
+        let (field, place) = question.field_and_index();
         let answer = (!is_last).then_some(value);
         let answer = answer.map_or(Response::Unknown, Response::Known);
         self.assessment.answers_mut(field).set(place, answer);

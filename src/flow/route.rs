@@ -18,7 +18,7 @@ pub struct Route {
 
 /// The position of a counted page, with each number from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct PagePosition {
     /// The part that the page belongs to.
     pub section: Section,
     /// The number of the part.
@@ -30,7 +30,7 @@ pub struct Place {
     /// How many pages the part has.
     pub pages: usize,
     /// Whether each page of the part asks one question, so that its number is the question's.
-    pub asks_one_each: bool,
+    pub is_one_question_per_page: bool,
 }
 
 impl Default for Route {
@@ -47,11 +47,11 @@ impl Default for Route {
 impl Route {
     /// The pages in order: the start, the counted pages, the check and the result.
     pub fn steps(self) -> impl Iterator<Item = Step> {
-        ALL.into_iter().filter(move |step| self.leads_to(*step))
+        ALL.into_iter().filter(move |step| self.includes(*step))
     }
 
     /// Whether a page is on this route, or a side page of it.
-    pub const fn leads_to(self, step: Step) -> bool {
+    pub const fn includes(self, step: Step) -> bool {
         match step {
             Step::Strengths => self.strengths,
             Step::Barriers(_) => self.barriers,
@@ -83,7 +83,7 @@ impl Route {
     }
 
     /// The position of a counted page in its part.
-    pub fn place(self, step: Step) -> Option<Place> {
+    pub fn page_position(self, step: Step) -> Option<PagePosition> {
         let section = step.section()?;
         let mut parts: Vec<_> = self.counted().filter_map(Step::section).collect();
         parts.dedup();
@@ -91,13 +91,13 @@ impl Route {
             .counted()
             .filter(|counted| counted.section() == Some(section))
             .collect();
-        Some(Place {
+        Some(PagePosition {
             section,
             part: 1 + parts.iter().position(|part| *part == section)?,
             parts: parts.len(),
             page: 1 + pages.iter().position(|page| *page == step)?,
             pages: pages.len(),
-            asks_one_each: pages.iter().all(|page| page.questions().len() == 1),
+            is_one_question_per_page: pages.iter().all(|page| page.questions().len() == 1),
         })
     }
 

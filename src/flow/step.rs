@@ -188,7 +188,7 @@ impl Step {
     }
 
     /// The page on which a question is asked.
-    pub fn asking(question: Question) -> Option<Self> {
+    pub fn of_question(question: Question) -> Option<Self> {
         ALL.into_iter()
             .find(|step| step.questions().contains(&question))
     }

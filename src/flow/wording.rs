@@ -23,7 +23,7 @@ impl Question {
     }
 
     /// The question as it is asked.
-    pub fn asked(self) -> Key {
+    pub fn text(self) -> Key {
         match self {
             Self::Claimed => Ui::ClaimedQuestion.into(),
             Self::Dimension(dimension) => Key::dimension_question(dimension),
@@ -58,7 +58,7 @@ impl Question {
     pub const fn table(self) -> Option<Ui> {
         match self {
             Self::Critical(_) => Some(Ui::PaperDanger),
-            Self::Risk(domain) if domain.makes_life_harder() => Some(Ui::PaperLife),
+            Self::Risk(domain) if domain.is_hardship() => Some(Ui::PaperLife),
             Self::Risk(_) => Some(Ui::PaperWorries),
             Self::Barrier(_) => Some(Ui::PaperBarrierTable),
             Self::Claimed
@@ -73,7 +73,7 @@ impl Question {
 
 impl Responses {
     /// The answer to a question, as the label of the choice.
-    pub fn said(&self, question: Question) -> Key {
+    pub fn answer_label(&self, question: Question) -> Key {
         self.chosen(question)
             .map_or(Key::ANSWER_UNANSWERED, Choice::label)
     }

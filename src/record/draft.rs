@@ -51,15 +51,15 @@ pub fn from_json(text: &str) -> Result<Responses, Vec<Fault>> {
 /// # Errors
 /// Every fault, with its path, what was found and what is allowed.
 pub fn read(tree: &Tree) -> Result<Responses, Vec<Fault>> {
-    read_by(Reader::default(), tree)
+    read_with(Reader::default(), tree)
 }
 
 /// Reads a draft only if it has no fault at all.
 pub fn read_whole(tree: &Tree) -> Option<Responses> {
-    read_by(Reader::quiet(), tree).ok()
+    read_with(Reader::quiet(), tree).ok()
 }
 
-fn read_by(mut reader: Reader, tree: &Tree) -> Result<Responses, Vec<Fault>> {
+fn read_with(mut reader: Reader, tree: &Tree) -> Result<Responses, Vec<Fault>> {
     let mut responses = Responses::default();
     let mut faults = Vec::new();
     let mut is_sound = true;
@@ -67,12 +67,12 @@ fn read_by(mut reader: Reader, tree: &Tree) -> Result<Responses, Vec<Fault>> {
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
-            "assessment" => match reading::assessment_by(reader.beside(), tree) {
+            "assessment" => match reading::assessment_with(reader.for_part(), tree) {
                 Ok(assessment) => responses.assessment = assessment,
                 Err(below) => {
                     // A quiet reader lists no faults, so failure is noted separately.
                     is_sound = false;
-                    faults.extend(below.into_iter().map(|fault| fault.below(name)));
+                    faults.extend(below.into_iter().map(|fault| fault.prefixed(name)));
                 }
             },
             "strengths" => responses.strengths = strengths(reader, tree),

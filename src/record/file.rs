@@ -4,11 +4,11 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::head::{
-    Below, DAY, FAMILY, Head, TIME, entries, entry, holds_answer_of_family, outcome, require,
+    DAY, FAMILY, Head, PartFaults, TIME, entries, entry, has_family_answer, outcome, require,
     require_day,
 };
 use super::{Record, Scope, draft};
-use crate::domain::field::{Field, Whose};
+use crate::domain::field::{Field, Subject};
 use crate::domain::outcome::Outcome;
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
@@ -36,7 +36,7 @@ const ASSESSMENT: &str = "assessment";
 
 /// The fields of an assessment that are about the relationship. All others are about the family.
 pub const OF_THE_RELATIONSHIP: [&str; 4] = {
-    let [claimed, dimensions, barriers] = Field::names(Whose::Relationship);
+    let [claimed, dimensions, barriers] = Field::names(Subject::Relationship);
     ["format", claimed, dimensions, barriers]
 };
 
@@ -83,7 +83,7 @@ impl Serialize for Record {
 pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
     let mut head = Head::default();
     let mut responses = Responses::default();
-    let mut below = Below::default();
+    let mut part_faults = PartFaults::default();
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
     require(&mut reader, tree, FAMILY, &FAMILY_IS);
@@ -95,7 +95,7 @@ pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
             "service-name" => responses.service_name = draft::service_name(reader, tree),
             STRENGTHS => responses.strengths = draft::strengths(reader, tree),
             ASSESSMENT => {
-                responses.assessment = below.take(name, reading::assessment(tree));
+                responses.assessment = part_faults.take_or_default(name, reading::assessment(tree));
             }
             "outcome" => outcome(reader, tree),
             _ => return head.read(reader, name, tree),
@@ -119,7 +119,7 @@ pub fn read(tree: &Tree) -> Result<Record, Vec<Fault>> {
         time,
         edition,
     };
-    below.finish(reader, record)
+    part_faults.finish(reader, record)
 }
 
 /// Rejects every answer about the family in a file that claims to have none.
@@ -129,7 +129,7 @@ fn refuse_family(reader: &mut Reader, tree: &Tree) {
         reader.fault(FaultKind::UnknownKey, STRENGTHS, Some(strengths), &others);
     }
     for (name, value) in entry(tree, ASSESSMENT).map(entries).unwrap_or_default() {
-        if !holds_answer_of_family(name, value) {
+        if !has_family_answer(name, value) {
             continue;
         }
         let path = format!("{ASSESSMENT}.{name}");

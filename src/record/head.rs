@@ -4,7 +4,7 @@
 use serde::ser::SerializeMap;
 
 use super::{Day, Scope, Time};
-use crate::domain::field::{Field, Form, Whose};
+use crate::domain::field::{Field, Form, Subject};
 use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
 use crate::domain::vocabulary::Vocabulary;
@@ -68,8 +68,8 @@ impl Head {
     /// Reads the entry with this name, and returns whether the name belongs to the head.
     pub fn read(&mut self, reader: &mut Reader, name: &str, tree: &Tree) -> bool {
         match name {
-            DAY => self.day = formed(reader, (name, tree), Day::from_text, DAYS),
-            TIME => self.time = formed(reader, (name, tree), Time::from_text, TIMES),
+            DAY => self.day = parse_text(reader, (name, tree), Day::from_text, DAYS),
+            TIME => self.time = parse_text(reader, (name, tree), Time::from_text, TIMES),
             "edition" => self.edition = edition(reader, tree),
             FAMILY => self.scope = scope(reader, tree),
             _ => return false,
@@ -80,18 +80,18 @@ impl Head {
 
 /// Faults found by another reader in part of a file.
 #[derive(Debug, Default)]
-pub(super) struct Below {
+pub(super) struct PartFaults {
     faults: Vec<Fault>,
     /// Set when a part could not be read. A quiet reader lists no faults.
     is_broken: bool,
 }
 
-impl Below {
+impl PartFaults {
     /// Returns what was read under a name, or notes its faults and returns the default.
-    pub fn take<T: Default>(&mut self, name: &str, read: Result<T, Vec<Fault>>) -> T {
+    pub fn take_or_default<T: Default>(&mut self, name: &str, read: Result<T, Vec<Fault>>) -> T {
         read.unwrap_or_else(|faults| {
             self.is_broken = true;
-            let below = faults.into_iter().map(|fault| fault.below(name));
+            let below = faults.into_iter().map(|fault| fault.prefixed(name));
             self.faults.extend(below);
             T::default()
         })
@@ -138,8 +138,8 @@ pub(super) fn entries(tree: &Tree) -> &[(String, Tree)] {
 
 /// Whether there is an answer about the family under this name or in the section of this name. Names that are
 /// no field at all are rejected elsewhere.
-pub(super) fn holds_answer_of_family(name: &str, value: &Tree) -> bool {
-    let field = Field::from_id(name).filter(|field| field.whose() == Whose::Family);
+pub(super) fn has_family_answer(name: &str, value: &Tree) -> bool {
+    let field = Field::from_id(name).filter(|field| field.subject() == Subject::Family);
     field.is_some_and(|field| match value {
         Tree::Map(answers) => answers.iter().any(|(_, answer)| *answer != Tree::Null),
         Tree::Null => field.form() == Form::IdOrNone,
@@ -148,20 +148,20 @@ pub(super) fn holds_answer_of_family(name: &str, value: &Tree) -> bool {
 }
 
 /// Parses a text with a format of its own, or rejects it.
-fn formed<T>(
+fn parse_text<T>(
     reader: &mut Reader,
     (name, tree): (&str, &Tree),
     from_text: fn(&str) -> Option<T>,
     allowed: &str,
 ) -> Option<T> {
-    let formed = match tree {
+    let parsed = match tree {
         Tree::Text(text) => from_text(text),
         _ => None,
     };
-    if formed.is_none() {
+    if parsed.is_none() {
         reader.refuse(name, tree, matches!(tree, Tree::Text(_)), &[allowed]);
     }
-    formed
+    parsed
 }
 
 /// Rejects a time without a day.

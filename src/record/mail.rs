@@ -3,14 +3,14 @@
 //! as it is, so that the reader rejects it.
 
 use super::map::file as map_file;
-use super::quoting::{marks, unquoted};
-use super::signs::{is_dash, is_never_written, is_quote, is_unseen};
+use super::quoting::{quote_depth, without_quote_marks};
+use super::signs::{is_dash, is_invisible, is_never_needed, is_quote};
 use super::{draft, file};
 use crate::domain::{map, reading};
 
 /// The records found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Letter {
+pub enum MailContent {
     /// Nothing that starts like a record.
     Nothing,
     /// One record, as text to parse.
@@ -20,7 +20,7 @@ pub enum Letter {
 }
 
 /// The names of the values that people type themselves. All other strings are ids.
-const WRITTEN: [&str; 3] = ["service-name", "name", "edition"];
+const TYPED_VALUES: [&str; 3] = ["service-name", "name", "edition"];
 
 /// The maximum distance from the start of such a value to its end, in characters.
 const FARTHEST_END: usize = 200;
@@ -29,26 +29,26 @@ const FARTHEST_END: usize = 200;
 const MOST: usize = 20;
 
 /// Looks for a record in a text.
-pub fn read(text: &str) -> Letter {
-    let mut rest: Vec<char> = lines(text).chars().collect();
+pub fn read(text: &str) -> MailContent {
+    let mut rest: Vec<char> = unify_line_ends(text).chars().collect();
     let mut found: Option<String> = None;
     for _ in 0..MOST {
-        let Some(start) = (0..rest.len()).find(|at| begins(&rest, *at)) else {
+        let Some(start) = (0..rest.len()).find(|at| starts_record(&rest, *at)) else {
             break;
         };
         let (before, after) = rest.split_at(start);
-        let body = unquoted(after, marks(before));
+        let body = without_quote_marks(after, quote_depth(before));
         let Some((document, read)) = Damage::of(&body).document(&body) else {
-            return Letter::Nothing;
+            return MailContent::Nothing;
         };
         match &found {
-            Some(first) if !is_same(first, &document) => return Letter::Several,
+            Some(first) if !is_same(first, &document) => return MailContent::Several,
             Some(_) => {}
             None => found = Some(document),
         }
         rest = body.get(read..).unwrap_or_default().to_vec();
     }
-    found.map_or(Letter::Nothing, Letter::One)
+    found.map_or(MailContent::Nothing, MailContent::One)
 }
 
 /// Whether both parse to the same JSON.
@@ -58,24 +58,24 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// Converts every line ending to `\n`.
-fn lines(text: &str) -> String {
+fn unify_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n")
 }
 
 /// Whether a record, a draft, an assessment or a map starts here: a brace, then one of their names.
-fn begins(text: &[char], at: usize) -> bool {
+fn starts_record(text: &[char], at: usize) -> bool {
     if text.get(at) != Some(&'{') {
         return false;
     }
-    let is_passed_over = |c: &&char| c.is_whitespace() || is_unseen(**c) || **c == '>';
-    let mut after = text[at + 1..].iter().skip_while(is_passed_over);
+    let is_ignored = |c: &&char| c.is_whitespace() || is_invisible(**c) || **c == '>';
+    let mut after = text[at + 1..].iter().skip_while(is_ignored);
     if !after.next().is_some_and(|c| is_quote(*c)) {
         return false;
     }
     let name = after.take_while(|c| !is_quote(**c)).take(40);
     let name: String = name
-        .filter(|c| !c.is_whitespace() && !is_unseen(**c))
+        .filter(|c| !c.is_whitespace() && !is_invisible(**c))
         .collect();
     is_name(&name) && !before_is_json(&text[..at])
 }
@@ -103,7 +103,7 @@ struct Damage {
     /// It replaced other spaces with non-breaking ones.
     hard_spaces: bool,
     /// It inserted invisible characters.
-    unseen: bool,
+    has_invisible: bool,
 }
 
 impl Damage {
@@ -121,7 +121,7 @@ impl Damage {
         let rest = &text[pass.at..];
         let mut rest = rest
             .iter()
-            .filter(|c| !c.is_whitespace() && !is_unseen(**c));
+            .filter(|c| !c.is_whitespace() && !is_invisible(**c));
         match rest.next() {
             Some('}' | ']') => None,
             Some(',') if rest.next().is_some_and(|c| is_quote(*c)) => None,
@@ -165,7 +165,7 @@ impl<'t> Pass<'t> {
                     self.seen.hard_spaces |= !c.is_ascii_whitespace();
                     self.out.push(' ');
                 }
-                c if is_unseen(c) => self.seen.unseen = true,
+                c if is_invisible(c) => self.seen.has_invisible = true,
                 c if is_quote(c) => self.string(c),
                 c if is_dash(c) => self.out.push('-'),
                 c => {
@@ -185,10 +185,10 @@ impl<'t> Pass<'t> {
     }
 
     fn string(&mut self, opened_by: char) {
-        let is_written = self.is_value && WRITTEN.contains(&self.name.as_str());
+        let is_typed = self.is_value && TYPED_VALUES.contains(&self.name.as_str());
         self.out.push('"');
-        if is_written {
-            self.written(opened_by);
+        if is_typed {
+            self.typed_value(opened_by);
         } else {
             self.id();
         }
@@ -216,7 +216,7 @@ impl<'t> Pass<'t> {
                         id.push_str(&blank);
                     }
                 }
-                c if is_unseen(c) => self.seen.unseen = true,
+                c if is_invisible(c) => self.seen.has_invisible = true,
                 c if is_dash(c) => id.push('-'),
                 c => id.push(c),
             }
@@ -237,8 +237,8 @@ impl<'t> Pass<'t> {
     }
 
     /// Copies a value that somebody typed. Quotation marks within it are kept.
-    fn written(&mut self, opened_by: char) {
-        let Some(end) = self.end_of_written(opened_by) else {
+    fn typed_value(&mut self, opened_by: char) {
+        let Some(end) = self.end_of_typed_value(opened_by) else {
             // A JSON string cannot contain a line break, so this is rejected whatever follows.
             return self.out.push('\n');
         };
@@ -258,7 +258,7 @@ impl<'t> Pass<'t> {
                         self.out.push_str(&blank);
                     }
                 }
-                c if self.damage.unseen && is_never_written(c) => {}
+                c if self.damage.has_invisible && is_never_needed(c) => {}
                 c => self.out.push(c),
             }
         }
@@ -279,7 +279,7 @@ impl<'t> Pass<'t> {
     }
 
     /// Returns where a typed value ends, or `None` if that is uncertain.
-    fn end_of_written(&self, opened_by: char) -> Option<usize> {
+    fn end_of_typed_value(&self, opened_by: char) -> Option<usize> {
         let last = self.text.len().min(self.at + FARTHEST_END);
         let mut ends = (self.at..last).filter(|at| {
             let c = self.text[*at];
@@ -304,7 +304,7 @@ impl<'t> Pass<'t> {
     /// Whether the document continues after this mark as it would after a value: it ends, or has the next
     /// name.
     fn may_end(&self, at: usize) -> bool {
-        let seen = |c: &&char| !c.is_whitespace() && !is_unseen(**c);
+        let seen = |c: &&char| !c.is_whitespace() && !is_invisible(**c);
         let mut after = self.text[at + 1..].iter().filter(seen);
         match after.next() {
             Some('}') => true,

@@ -5,7 +5,7 @@ pub mod day;
 pub mod draft;
 pub mod edition;
 pub mod file;
-pub mod gathered;
+pub mod file_counts;
 mod head;
 pub mod mail;
 pub mod map;

@@ -4,7 +4,7 @@ use implicit_clone::unsync::IString;
 use serde_json::error::Category;
 
 use super::code::{self, CodeFault};
-use super::mail::{self, Letter};
+use super::mail::{self, MailContent};
 use super::map::file as map_file;
 use super::{MapRecord, Record, draft, file};
 use crate::content::{Report, Words, faults};
@@ -46,7 +46,7 @@ pub enum Refusal {
     /// It is not text: it contains a NUL character or bytes that are not valid text.
     NotText,
     /// It is a web page, or another text in angle brackets.
-    Page,
+    WebPage,
     /// It is JSON that ends too soon.
     CutShort,
     /// It starts like one of our files, but stops being JSON at the place the fault names.
@@ -54,7 +54,7 @@ pub enum Refusal {
     /// It is something else: not JSON, or another program's JSON.
     Foreign,
     /// Its version is unknown to this program. The fault names the format and the supported ones.
-    Later(Fault),
+    LaterVersion(Fault),
     /// It is an outcome, which contains no answers.
     Outcome,
     /// It has a known format but breaks its rules.
@@ -80,7 +80,7 @@ pub enum Document {
 
 /// An opened document and its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct OpenedDocument {
     /// The document.
     pub document: Document,
     /// Whether it came as a share code: somebody else's view, and only part of it.
@@ -95,15 +95,15 @@ const LONGEST_CODE: usize = 64;
 ///
 /// # Errors
 /// What it is instead, or all its faults.
-pub fn find(text: &str) -> Result<Found, Refusal> {
-    let found = |document, is_code| Found { document, is_code };
+pub fn find(text: &str) -> Result<OpenedDocument, Refusal> {
+    let found = |document, is_code| OpenedDocument { document, is_code };
     match open_any(text) {
         Ok(document) => Ok(found(document, false)),
-        Err(why @ (Refusal::Foreign | Refusal::Page)) => match code::find(text) {
+        Err(why @ (Refusal::Foreign | Refusal::WebPage)) => match code::find(text) {
             Ok(shared) => Ok(found(Document::Record(shared.record()), true)),
             Err(CodeFault::Foreign) if text.len() > LONGEST_CODE => Err(why),
             // A web page is no attempt to enter a code, so faults of a code in it do not matter.
-            Err(_) if why == Refusal::Page => Err(why),
+            Err(_) if why == Refusal::WebPage => Err(why),
             Err(fault) => Err(Refusal::Code(fault)),
         },
         Err(why) => Err(why),
@@ -128,23 +128,29 @@ pub fn open(text: &str) -> Result<Record, Refusal> {
 /// # Errors
 /// What it is instead, or all its faults.
 pub fn open_any(text: &str) -> Result<Document, Refusal> {
-    let why = match as_written(text) {
+    let why = match open_as_written(text) {
         Err(Refusal::TooLarge) => return Err(Refusal::TooLarge),
         Err(why) => why,
         opened => return opened,
     };
     let mended = match mail::read(text) {
-        Letter::Nothing => return Err(why),
-        Letter::One(mended) => as_written(&mended),
-        Letter::Several => Err(Refusal::Several),
+        MailContent::Nothing => return Err(why),
+        MailContent::One(mended) => open_as_written(&mended),
+        MailContent::Several => Err(Refusal::Several),
     };
-    mended.map_err(|other| if is_nearer(&other, &why) { other } else { why })
+    mended.map_err(|other| {
+        if is_more_helpful(&other, &why) {
+            other
+        } else {
+            why
+        }
+    })
 }
 
 /// Whether the refusal of the text found in an email is more helpful than that of the whole text.
-fn is_nearer(within: &Refusal, whole: &Refusal) -> bool {
+fn is_more_helpful(within: &Refusal, whole: &Refusal) -> bool {
     match whole {
-        Refusal::Foreign | Refusal::Page => true,
+        Refusal::Foreign | Refusal::WebPage => true,
         Refusal::Damaged(_) | Refusal::CutShort => {
             !matches!(within, Refusal::Damaged(_) | Refusal::CutShort)
         }
@@ -152,7 +158,7 @@ fn is_nearer(within: &Refusal, whole: &Refusal) -> bool {
     }
 }
 
-fn as_written(text: &str) -> Result<Document, Refusal> {
+fn open_as_written(text: &str) -> Result<Document, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLarge);
     }
@@ -165,7 +171,7 @@ fn as_written(text: &str) -> Result<Document, Refusal> {
         return Err(Refusal::NotText);
     }
     if start.starts_with('<') {
-        return Err(Refusal::Page);
+        return Err(Refusal::WebPage);
     }
     let tree = serde_json::from_str(text).map_err(|error| not_json(start, &error))?;
     read(&tree)
@@ -237,7 +243,7 @@ fn unknown(format: &str) -> Refusal {
     if known.is_empty() {
         return Refusal::Foreign;
     }
-    Refusal::Later(Fault {
+    Refusal::LaterVersion(Fault {
         kind: FaultKind::WrongFormat,
         path: String::from("format"),
         found: quoted(format),
@@ -256,11 +262,11 @@ impl Refusal {
             }
             Self::Empty => (words.get(Report::OpenEmpty), &[]),
             Self::NotText => (words.get(Report::OpenNotText), &[]),
-            Self::Page => (words.get(Report::OpenPage), &[]),
+            Self::WebPage => (words.get(Report::OpenPage), &[]),
             Self::CutShort => (words.get(Report::OpenCutShort), &[]),
             Self::Damaged(fault) => (words.get(Report::OpenDamaged), std::slice::from_ref(fault)),
             Self::Foreign => (words.get(Report::OpenForeign), &[]),
-            Self::Later(fault) => {
+            Self::LaterVersion(fault) => {
                 let allowed = fault.allowed.join(", ");
                 let values = [("found", fault.found.as_str()), ("allowed", &allowed)];
                 (words.fill(Report::OpenLater, &values), &[])

@@ -1,18 +1,18 @@
 //! The marks that an email program puts before each quoted line.
 
-use super::signs::is_unseen;
+use super::signs::is_invisible;
 
 /// Returns how many quote marks the last line starts with.
-pub fn marks(before: &[char]) -> usize {
+pub fn quote_depth(before: &[char]) -> usize {
     let line = before.rsplit(|c| *c == '\n').next().unwrap_or_default();
     let marks = line
         .iter()
-        .take_while(|c| **c == '>' || c.is_whitespace() || is_unseen(**c));
+        .take_while(|c| **c == '>' || c.is_whitespace() || is_invisible(**c));
     marks.filter(|c| **c == '>').count()
 }
 
 /// Removes up to this many quote marks from the start of each line after the first.
-pub fn unquoted(text: &[char], marks: usize) -> Vec<char> {
+pub fn without_quote_marks(text: &[char], quote_depth: usize) -> Vec<char> {
     let mut out = Vec::with_capacity(text.len());
     for (number, line) in text.split(|c| *c == '\n').enumerate() {
         if number == 0 {
@@ -21,7 +21,7 @@ pub fn unquoted(text: &[char], marks: usize) -> Vec<char> {
         }
         out.push('\n');
         let mut rest = line;
-        for _ in 0..marks {
+        for _ in 0..quote_depth {
             let blank = rest.iter().take_while(|c| c.is_whitespace()).count();
             match rest.get(blank) {
                 Some('>') => rest = &rest[blank + 1..],

@@ -14,11 +14,11 @@ pub const fn is_dash(c: char) -> bool {
 }
 
 /// Whether this is an invisible character that copied text can contain.
-pub const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200c}'..='\u{200f}') || is_never_written(c)
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200c}'..='\u{200f}') || is_never_needed(c)
 }
 
 /// Whether this is one of those that no script of any language needs.
-pub const fn is_never_written(c: char) -> bool {
+pub const fn is_never_needed(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }

@@ -3,11 +3,11 @@
 use implicit_clone::unsync::IString;
 
 use super::{Block, Options, Row};
-use crate::content::phrasing::{Basis, Beside, Listed, Piece};
+use crate::content::phrasing::{Basis, Beside, ListItem, Piece};
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
-use crate::domain::reading::fault::is_turn;
+use crate::domain::reading::fault::is_direction_control;
 use crate::flow::Question;
 use crate::record::{Record, Scope};
 
@@ -43,7 +43,7 @@ impl<'a> ReportBuilder<'a> {
             assessment: self.assessment(),
             strengths: &self.record.responses.strengths,
             words: self.words,
-            whole: self.is_whole(),
+            with_family: self.is_whole(),
             folds: false,
         }
     }
@@ -55,7 +55,7 @@ impl<'a> ReportBuilder<'a> {
 
     /// Returns the answer to a question.
     pub fn said(&self, question: Question) -> IString {
-        self.get(self.record.responses.said(question))
+        self.get(self.record.responses.answer_label(question))
     }
 
     /// Returns the other service's name, if it is to be included.
@@ -117,7 +117,7 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
     }
 
     /// Adds a list. A text that has answers goes above a table of them instead.
-    fn listed(&mut self, listed: Vec<Listed>) {
+    fn listed(&mut self, listed: Vec<ListItem>) {
         let mut texts = Vec::new();
         for one in listed {
             let answers = one.beside.iter().filter_map(|beside| match *beside {
@@ -191,7 +191,7 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
 }
 
 /// Returns a list text together with what goes beside it.
-fn in_line(words: &Words, listed: Listed) -> IString {
+fn in_line(words: &Words, listed: ListItem) -> IString {
     listed.beside.iter().fold(listed.said, |said, beside| {
         let (between, text) = match *beside {
             Beside::Answer(_, text) | Beside::Note(text) => (" ", text),
@@ -213,7 +213,7 @@ pub fn joined(texts: impl IntoIterator<Item = IString>, between: &str) -> IStrin
 pub fn tidy(typed: &str) -> String {
     let kept: String = typed
         .chars()
-        .filter(|c| !is_turn(*c))
+        .filter(|c| !is_direction_control(*c))
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")

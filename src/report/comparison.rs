@@ -7,7 +7,7 @@ use implicit_clone::unsync::IString;
 use super::builder::{ReportBuilder, joined, tidy};
 use super::shared::origin;
 use super::{Block, Options, Report, Row};
-use crate::content::phrasing::{level, number, of_range};
+use crate::content::phrasing::{fill_range, level, number};
 use crate::content::{Key, Report as Text, Trend, Ui, Viewed, Words};
 use crate::domain::comparison::agreement::SOME;
 use crate::domain::comparison::talk::{FIRST, Reason, Topic};
@@ -187,7 +187,7 @@ impl<'a> Compared<'a> {
                 .filter_map(|place| views.get(*place)?.label.as_deref());
             return self
                 .words
-                .list_of(&mut named.map(|label| tidy(label).into()));
+                .list_texts(&mut named.map(|label| tidy(label).into()));
         }
         let (count, all) = (places.len().to_string(), views.len().to_string());
         let values = [("count", count.as_str()), ("all", &all)];
@@ -226,7 +226,7 @@ impl<'a> Compared<'a> {
             said,
         };
         let (low, high) = placement.range;
-        let range = (low != high).then(|| of_range(words, Ui::RangeShort, (low, high)));
+        let range = (low != high).then(|| fill_range(words, Ui::RangeShort, (low, high)));
         let mut rows = vec![row(Trend::RowLevel, level(words, of))];
         rows.extend(range.map(|range| row(Trend::RowRange, range)));
         vec![lead, Block::Table(rows)]

@@ -6,7 +6,7 @@ use super::Row;
 use super::builder::ReportBuilder;
 use crate::content::Report as Text;
 use crate::content::phrasing::family::dangers;
-use crate::content::phrasing::{lead, standing, steps};
+use crate::content::phrasing::{lead, placement, steps};
 use crate::content::{Key, Ui};
 use crate::domain::critical::Critical;
 use crate::domain::response::Response;
@@ -30,12 +30,12 @@ pub fn begin(report: &mut ReportBuilder<'_>) {
         } else {
             report.title(headline);
         }
-        let means = lead::means(report.outcome).into_iter().flatten();
+        let means = lead::explanation(report.outcome).into_iter().flatten();
         let means = report.each(means);
         report.paragraph(means);
     } else {
         report.title(Ui::WhereHeading);
-        report.write(standing::pieces(&report.basis()));
+        report.write(placement::pieces(&report.basis()));
     }
     planning(report);
 }
@@ -128,7 +128,7 @@ pub fn origin<R, O>(
 
 fn danger_unknown(report: &mut ReportBuilder<'_>) {
     let outcome = report.outcome;
-    let dangers: Vec<_> = outcome.dangers_unknown().collect();
+    let dangers: Vec<_> = outcome.unknown_dangers().collect();
     dangers_unknown(report, &dangers);
 }
 

@@ -4,8 +4,8 @@ use super::Row;
 use super::builder::{ReportBuilder, joined};
 use super::shared::{begin, emergency, facts, next_heading, open_questions};
 use crate::content::phrasing::family::worry_level;
-use crate::content::phrasing::lead::{finds_out_first, gap};
-use crate::content::phrasing::steps::{self, BARRIERS_SHOWN, against};
+use crate::content::phrasing::lead::{gap, is_find_out_first};
+use crate::content::phrasing::steps::{self, BARRIERS_SHOWN, barrier_actions};
 use crate::content::phrasing::{find_out, mind, why};
 use crate::content::{Key, Ui};
 
@@ -39,11 +39,13 @@ pub fn write(report: &mut ReportBuilder<'_>) {
 /// Writes how far there is to go, how certain the level is, and how the claim fits the work.
 fn firmness(report: &mut ReportBuilder<'_>) {
     let ReportBuilder { words, outcome, .. } = *report;
-    let far = !report.is_whole() || !finds_out_first(outcome);
+    let far = !report.is_whole() || !is_find_out_first(outcome);
     let far = (far && (report.is_whole() || outcome.placement.level.is_none()))
         .then(|| gap(words, outcome));
     let confidence = words.get(Key::confidence(outcome.placement.confidence));
-    let word = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
+    let word = outcome
+        .rhetoric_gap
+        .map(|gap| words.get(why::rhetoric_gap(gap)));
     report.paragraph(far.into_iter().chain([confidence]).chain(word));
 }
 
@@ -51,16 +53,16 @@ fn firmness(report: &mut ReportBuilder<'_>) {
 fn next(report: &mut ReportBuilder<'_>) {
     let of = report.basis();
     let first = steps::first(&of);
-    if of.whole || !first.is_empty() {
+    if of.with_family || !first.is_empty() {
         next_heading(report);
     }
     report.write(first);
-    if steps::has_instead(&of) {
-        let acts = against(&of).into_iter().take(BARRIERS_SHOWN);
+    if steps::has_no_steps_text(&of) {
+        let acts = barrier_actions(&of).into_iter().take(BARRIERS_SHOWN);
         let acts = report.each(acts.flat_map(|(_, acts)| acts));
         report.list(acts);
     }
-    report.write(steps::again(&of));
+    report.write(steps::review(&of));
 }
 
 /// Writes what to find out, one line for each kind, without what the report has already said.

@@ -127,9 +127,9 @@ impl Mounted {
         self.happened(Action::PressedPrint);
     }
 
-    /// The texts that the page's scripts show: see [`phrasing::of_program`].
+    /// The texts that the page's scripts show: see [`phrasing::program_messages`].
     pub fn says(&self) -> String {
-        phrasing::of_program(&self.session.options.settings.words)
+        phrasing::program_messages(&self.session.options.settings.words)
     }
 
     /// Everything needed to continue later, for `kept` among the settings of a later [`mount`].

@@ -171,7 +171,7 @@ pub fn assessment(assessment: &Assessment, with_family: bool) -> JsValue {
     } else {
         Audience::Host
     };
-    parsed(&assessment.told_to(host))
+    parsed(&assessment.for_audience(host))
 }
 
 /// A value as JSON.

@@ -10,11 +10,11 @@ use super::session::MountOptions;
 use super::storage::{self, EXIT_KEY, STANDALONE};
 use super::tree;
 use crate::app::host::{self, NAMES};
-use crate::content::{faults, given};
+use crate::content::{faults, host_words};
 use crate::domain::reading::{Fault, FaultKind, Tree};
 
 /// The settings that may be given as the text of a JSON document.
-const DOCUMENTS: [&str; 2] = ["help", given::NAME];
+const DOCUMENTS: [&str; 2] = ["help", host_words::NAME];
 
 /// Reads the settings. The host is told of faults in them once it can listen.
 pub fn read(
@@ -37,7 +37,7 @@ pub fn read(
             Err(fault) => broken.push(fault),
         }
     }
-    let content = program.content.unwrap_or(given::taken);
+    let content = program.content.unwrap_or(host_words::from_json);
     let mut host_settings = host::read(embedded, &found, content);
     let told = broken
         .iter()

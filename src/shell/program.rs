@@ -6,7 +6,7 @@ use super::other_tabs::OtherTabs;
 use super::side::SidePages;
 use crate::app::host::Keeping;
 use crate::app::{Action, State, Update};
-use crate::content::given;
+use crate::content::host_words;
 
 /// The parts of a program. Each entry crate names its own, and the linker leaves out whatever nobody names.
 pub struct Program {
@@ -14,7 +14,7 @@ pub struct Program {
     pub update: fn(&State, Action) -> Update,
     /// Reads the words that a host gives, if there is a host: with the checker, or as another program has
     /// checked them.
-    pub content: Option<given::Read>,
+    pub content: Option<host_words::ReadWords>,
     /// How it deals with other tabs, which may share the draft.
     pub other_tabs: Option<OtherTabs>,
     /// Makes the side pages.

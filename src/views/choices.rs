@@ -144,7 +144,7 @@ pub const fn problem_text(question: Question) -> Ui {
 /// Draws the question as a heading; returns its id.
 fn heading(html: &mut Builder<'_>, group: &str, question: Question, place: Place) -> String {
     if place == Place::Alone {
-        let text = html.context.say(question.asked());
+        let text = html.context.say(question.text());
         super::frame::heading(html, text);
         return html.context.id("heading");
     }
@@ -152,7 +152,7 @@ fn heading(html: &mut Builder<'_>, group: &str, question: Question, place: Place
     html.tag(tag!(h2), |html| {
         super::frame::level(html, 2);
         html.set("id", id.clone());
-        html.say(question.asked());
+        html.say(question.text());
     });
     id
 }

@@ -12,7 +12,7 @@ use crate::content::{Keeping, OnMap};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::step::{Section, SidePage};
-use crate::flow::{Place, Step};
+use crate::flow::{PagePosition, Step};
 use crate::views::tag::{Tag, tag};
 
 /// The id of the line with the progress.
@@ -98,7 +98,7 @@ pub fn trail(html: &mut Builder<'_>) {
             }
         });
         let route = context.state.route;
-        if let (Some(place), Some(number)) = (route.place(step), route.number(step)) {
+        if let (Some(place), Some(number)) = (route.page_position(step), route.number(step)) {
             html.tag(tag!(p, class = "step"), |html| {
                 html.set("id", context.id(STEP));
                 let turn = context.side.and_then(|side| side.turn_of(context, place));
@@ -125,13 +125,13 @@ pub fn trail(html: &mut Builder<'_>) {
 }
 
 /// The part, and the page in it. If every page of a part asks one question, pages are counted as questions.
-fn step_of(context: &ViewContext<'_>, place: Place) -> AttrValue {
+fn step_of(context: &ViewContext<'_>, place: PagePosition) -> AttrValue {
     let section = match place.section {
         Section::Relationship => Ui::SectionRelationship,
         Section::Family => Ui::SectionFamily,
         Section::Barriers => Ui::SectionBarriers,
     };
-    let counted = if place.asks_one_each {
+    let counted = if place.is_one_question_per_page {
         Ui::QuestionOf
     } else {
         Ui::PageOf
@@ -295,7 +295,7 @@ pub const PRINT_WITHOUT: &Tag =
 /// script notices the press and loads one that has.
 pub fn aside(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, to: SidePage) {
     let context = html.context;
-    if context.state.is_turn() || !context.host.route().leads_to(Step::SidePage(to)) {
+    if context.state.is_turn() || !context.host.route().includes(Step::SidePage(to)) {
         return;
     }
     let text = text.into();

@@ -38,6 +38,6 @@ pub fn leave_on_space(happened: Callback<Action>) -> Callback<KeyboardEvent> {
 
 fn chosen(question: Question, key: &str) -> Option<Action> {
     let key = key.parse().ok()?;
-    let is_offered = question.by_key(key).is_some();
+    let is_offered = question.choice_by_key(key).is_some();
     is_offered.then_some(Action::ChoseByNumber(question, key))
 }

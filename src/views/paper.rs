@@ -151,7 +151,7 @@ fn question(context: ViewContext<'_>, asked: Question) -> Html {
                 if let Question::Dimension(dimension) = asked {
                     { context.say(Key::dimension_name(dimension)) }{ ": " }
                 }
-                { context.say(asked.asked()) }
+                { context.say(asked.text()) }
             </h4>
             <ul class="plain">
                 for choice in asked.choices() {
@@ -191,7 +191,7 @@ fn table(context: ViewContext<'_>, caption: Ui, asked: Vec<Question>) -> Html {
     let boxes = columns.len();
     let rows = asked.into_iter().map(|question| {
         let name = context.say(question.name());
-        let text = context.say(question.asked());
+        let text = context.say(question.text());
         let hint = question
             .hint()
             .map(|hint| html! { <>{ " " }{ context.say(hint) }</> });

@@ -5,7 +5,7 @@ use yew::AttrValue;
 use super::builder::{Builder, Open};
 use super::context::ViewContext;
 use crate::app::State;
-use crate::flow::Place;
+use crate::flow::PagePosition;
 use crate::flow::step::SidePage;
 
 /// Draws the side pages, and their parts on other pages.
@@ -29,7 +29,7 @@ pub trait SideViews {
     fn about_id(&self, context: &ViewContext<'_>) -> Option<String>;
 
     /// Whose turn it is and which question, if two people answer in turn.
-    fn turn_of(&self, context: &ViewContext<'_>, place: Place) -> Option<AttrValue>;
+    fn turn_of(&self, context: &ViewContext<'_>, place: PagePosition) -> Option<AttrValue>;
 
     /// Makes a press of the open tag lead to a side page.
     fn lead_to(&self, html: &mut Open<'_, '_>, aside: SidePage);

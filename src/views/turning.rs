@@ -5,7 +5,7 @@
 use yew::AttrValue;
 
 use crate::content::{Key, Words};
-use crate::domain::reading::fault::is_turn;
+use crate::domain::reading::fault::is_direction_control;
 
 /// The characters that begin and end a part of a text with its own direction.
 const APART: char = '\u{2068}';
@@ -14,7 +14,7 @@ const END: char = '\u{2069}';
 /// Returns a text that leaves no direction changed at its end: parts set apart in it end in it too.
 #[inline(never)]
 pub fn calm(text: AttrValue) -> AttrValue {
-    if !text.contains(is_turn) {
+    if !text.contains(is_direction_control) {
         return text;
     }
     let mut open = 0_usize;
@@ -23,7 +23,7 @@ pub fn calm(text: AttrValue) -> AttrValue {
         match sign {
             APART => open += 1,
             END if open > 0 => open -= 1,
-            other if is_turn(other) => continue,
+            other if is_direction_control(other) => continue,
             _ => {}
         }
         calmed.push(sign);
@@ -37,8 +37,9 @@ pub fn calm(text: AttrValue) -> AttrValue {
 /// Fills names into a text, each set apart if anything in it runs from right to left.
 #[inline(never)]
 pub fn filled(words: &Words, key: Key, values: &[(&str, &str)]) -> AttrValue {
-    let turns =
-        |(_, value): &(&str, &str)| value.contains(|sign| is_turn(sign) || is_leftward(sign));
+    let turns = |(_, value): &(&str, &str)| {
+        value.contains(|sign| is_direction_control(sign) || is_leftward(sign))
+    };
     if !values.iter().any(turns) {
         return words.fill(key, values);
     }
@@ -51,7 +52,7 @@ pub fn filled(words: &Words, key: Key, values: &[(&str, &str)]) -> AttrValue {
 fn apart(name: &str) -> String {
     let mut kept = String::from(APART);
     for sign in name.chars() {
-        if !is_turn(sign) {
+        if !is_direction_control(sign) {
             kept.push(sign);
         }
     }

@@ -36,7 +36,7 @@ fn counts_many(text: &str) -> bool {
 
 #[test]
 fn a_count_stands_before_a_name_of_many_only_where_it_is_never_one() {
-    let texts: BTreeMap<_, _> = check::texts_of(ENGLISH).unwrap();
+    let texts: BTreeMap<_, _> = check::read_texts(ENGLISH).unwrap();
     let found = texts.iter().filter(|(_, text)| counts_many(text));
     let found: Vec<_> = found.map(|(id, _)| id.as_str()).collect();
     assert_eq!(found, NEVER_ONE.map(|(id, _)| id));

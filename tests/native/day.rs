@@ -15,7 +15,7 @@ fn changed(json: &str) -> Words {
         &[""; key::COUNT],
     )
     .unwrap();
-    Words::english().changed(changes)
+    Words::english().with_changes(changes)
 }
 
 #[track_caller]

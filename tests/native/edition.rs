@@ -25,7 +25,7 @@ type Sums = BTreeMap<String, String>;
 fn keys() -> Vec<Key> {
     let mut keys: Vec<Key> = Vec::new();
     for question in every_question() {
-        keys.push(question.asked());
+        keys.push(question.text());
         keys.extend(question.hint());
         keys.extend(question.choices().into_iter().map(|choice| choice.label()));
     }

@@ -6,7 +6,7 @@ use joint_effort::content::key::entries;
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::{self, Section};
-use joint_effort::flow::{Place, Question, Responses, Route, Step};
+use joint_effort::flow::{PagePosition, Question, Responses, Route, Step};
 
 use crate::held::check_held;
 
@@ -48,10 +48,10 @@ impl Page {
     fn of(step: Step) -> Self {
         let questions = step.questions();
         let heading = step.words().map(|(heading, _)| heading.into());
-        let heading = heading.or(questions.first().map(|question| question.asked()));
+        let heading = heading.or(questions.first().map(|question| question.text()));
         Self {
             id: step.id(),
-            part: Route::default().place(step).map(|place| place.part),
+            part: Route::default().page_position(step).map(|place| place.part),
             heading: heading.map(|key| entries()[key.index()].id.clone()),
             questions: questions.iter().map(|question| question.id()).collect(),
         }
@@ -96,7 +96,7 @@ fn back_undoes_forth() {
             assert!(next.is_none_or(|next| route.previous(next) == Some(step)));
             assert!(previous.is_none_or(|previous| route.next(previous) == Some(step)));
             assert_eq!(next.is_none(), step == Step::Result);
-            assert!(next.is_none_or(|next| route.leads_to(next)));
+            assert!(next.is_none_or(|next| route.includes(next)));
         }
     }
 }
@@ -147,17 +147,21 @@ fn pages_of(section: Section) -> usize {
 /// number.
 #[track_caller]
 fn check_places(route: Route, expected: &[(&str, usize)]) {
-    let places = route.steps().filter_map(|step| route.place(step));
+    let places = route.steps().filter_map(|step| route.page_position(step));
     let told = places.map(|place| {
-        let Place {
+        let PagePosition {
             part,
             parts,
             page,
             pages,
-            asks_one_each,
+            is_one_question_per_page,
             ..
         } = place;
-        let kind = if asks_one_each { "question" } else { "page" };
+        let kind = if is_one_question_per_page {
+            "question"
+        } else {
+            "page"
+        };
         format!("{part}/{parts} {kind} {page}/{pages}")
     });
     let parts = expected.len();
@@ -183,9 +187,13 @@ fn each_part_is_counted_by_itself_and_what_is_left_out_is_not() {
     );
     check_places(neither, &[relationship, ("page", family - 1)]);
     for step in [Step::Start, Step::Check, Step::Result] {
-        assert_eq!(all.place(step), None);
+        assert_eq!(all.page_position(step), None);
     }
-    assert_eq!(neither.place(Step::Strengths), None, "it is not asked");
+    assert_eq!(
+        neither.page_position(Step::Strengths),
+        None,
+        "it is not asked"
+    );
 }
 
 #[test]
@@ -204,7 +212,7 @@ fn every_question_is_asked_once_and_danger_comes_first_of_the_family() {
     assert_eq!(ids.len(), asked.len());
     for question in asked {
         assert!(
-            Step::asking(question)
+            Step::of_question(question)
                 .unwrap()
                 .questions()
                 .contains(&question)
@@ -255,7 +263,7 @@ fn the_first_open_page_follows_from_the_answers_alone() {
             .for_each(|other| {
                 without.choose(other, other.choices()[0]);
             });
-        let asking = Step::asking(question).unwrap();
+        let asking = Step::of_question(question).unwrap();
         let expected = if asking.may_be_skipped() {
             Step::Check
         } else {

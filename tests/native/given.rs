@@ -1,9 +1,9 @@
 //! The words of a host, checked by one program for another.
 
 use joint_effort::app::host::read;
-use joint_effort::content::elsewhere::is_of_no_checker;
 use joint_effort::content::faults::HostFault;
-use joint_effort::content::given::{checked, taken, written};
+use joint_effort::content::host_words::{check_words, from_json, to_json};
+use joint_effort::content::unused::is_unused_by_checker;
 use joint_effort::content::{Key, Ui, Words, key};
 use joint_effort::domain::reading::{Tree, tree_from_json};
 
@@ -36,14 +36,14 @@ fn given() -> Vec<Tree> {
 fn what_one_program_has_checked_another_takes_as_it_is() {
     let (mut sound, mut faulty) = (0, 0);
     for content in given() {
-        let checked = checked(&content);
+        let checked = check_words(&content);
         if checked.is_ok() {
             sound += 1;
         } else {
             faulty += 1;
         }
-        let handed = json(&written(checked.clone()));
-        assert_eq!(taken(&handed), checked, "{content:?}");
+        let handed = json(&to_json(checked.clone()));
+        assert_eq!(from_json(&handed), checked, "{content:?}");
     }
     assert!(sound > 3 && faulty > 5, "{sound} {faulty}");
 }
@@ -51,10 +51,10 @@ fn what_one_program_has_checked_another_takes_as_it_is() {
 #[test]
 fn a_host_is_told_and_shown_the_same_by_both() {
     for content in given() {
-        let handed = json(&written(checked(&content)));
+        let handed = json(&to_json(check_words(&content)));
         let lang = || ("lang", Tree::Text("ar".to_owned()));
-        let by_itself = read(true, &[lang(), ("content", content.clone())], checked);
-        let by_another = read(true, &[lang(), ("content", handed)], taken);
+        let by_itself = read(true, &[lang(), ("content", content.clone())], check_words);
+        let by_another = read(true, &[lang(), ("content", handed)], from_json);
         assert_eq!(by_another, by_itself, "{content:?}");
     }
 }
@@ -84,13 +84,13 @@ fn what_nobody_has_checked_is_a_fault_and_no_word_of_it_is_shown() {
     ];
     cases.extend(texts.map(json));
     for tree in cases {
-        let faults: Vec<HostFault> = taken(&tree).unwrap_err();
+        let faults: Vec<HostFault> = from_json(&tree).unwrap_err();
         let [fault] = faults.as_slice() else {
             panic!("{tree:?}: {faults:?}");
         };
         assert_eq!(fault.path, "content", "{tree:?}");
         assert!(fault.message.len() > 10, "{fault:?}");
-        let words = read(true, &[("content", tree)], taken).words;
+        let words = read(true, &[("content", tree)], from_json).words;
         assert_eq!(words, Words::english());
     }
 }
@@ -99,7 +99,7 @@ fn what_nobody_has_checked_is_a_fault_and_no_word_of_it_is_shown() {
 #[test]
 fn a_change_of_a_text_that_there_is_not_changes_nothing() {
     let handed = json(&format!(r#"{{ "changes": [[{}, "x"]] }}"#, key::COUNT));
-    let words = read(true, &[("content", handed)], taken).words;
+    let words = read(true, &[("content", handed)], from_json).words;
     assert_eq!(words.get(Ui::Start), Words::english().get(Ui::Start));
     assert!(words.get(Key::META_EDITION).ends_with("+changed"));
 }
@@ -107,7 +107,7 @@ fn a_change_of_a_text_that_there_is_not_changes_nothing() {
 #[test]
 fn the_checker_by_itself_has_the_texts_that_it_compares_with_and_tells() {
     let ids = key::entries().into_iter().map(|entry| entry.id);
-    let (left, kept): (Vec<_>, Vec<_>) = ids.partition(|id| is_of_no_checker(id));
+    let (left, kept): (Vec<_>, Vec<_>) = ids.partition(|id| is_unused_by_checker(id));
     for id in [
         "safety.emergency.now",
         "ui.fault-not-json",

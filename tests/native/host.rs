@@ -2,7 +2,7 @@
 
 use joint_effort::app::host::{Host, Keeping, Part, read};
 use joint_effort::content::help::Link;
-use joint_effort::content::{Help, Key, Ui, Words, given::checked};
+use joint_effort::content::{Help, Key, Ui, Words, host_words::check_words};
 use joint_effort::domain::reading::Tree;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::Route;
@@ -17,7 +17,7 @@ fn text(text: &str) -> Tree {
 
 /// Reads one setting of an embedded questionnaire: the host, the words and the paths of the faults.
 fn alone(name: &str, tree: Tree) -> (Host, Words, Vec<String>) {
-    let settings = read(true, &[(name, tree)], checked);
+    let settings = read(true, &[(name, tree)], check_words);
     for fault in &settings.faults {
         assert!(!fault.message.is_empty() && !fault.kind.is_empty());
     }
@@ -27,7 +27,7 @@ fn alone(name: &str, tree: Tree) -> (Host, Words, Vec<String>) {
 
 #[track_caller]
 fn check_host(name: &str, tree: Tree, expected: impl Fn(&mut Host)) {
-    let mut host = read(true, &[], checked).host;
+    let mut host = read(true, &[], check_words).host;
     expected(&mut host);
     assert_eq!(alone(name, tree), (host, Words::english(), Vec::new()));
 }
@@ -37,7 +37,7 @@ fn check_host(name: &str, tree: Tree, expected: impl Fn(&mut Host)) {
 fn check_refused(name: &str, tree: Tree) {
     let untouched = Host {
         lost_help: name == "help",
-        ..read(true, &[], checked).host
+        ..read(true, &[], check_words).host
     };
     let expected = (untouched, Words::english(), vec![name.to_owned()]);
     assert_eq!(alone(name, tree), expected);
@@ -45,10 +45,10 @@ fn check_refused(name: &str, tree: Tree) {
 
 #[test]
 fn nothing_asked_is_nothing_changed() {
-    let alone = read(false, &[], checked);
+    let alone = read(false, &[], check_words);
     assert_eq!(alone.host, Host::default());
     assert_eq!((alone.words, alone.faults), (Words::english(), Vec::new()));
-    let embedded = read(true, &[], checked).host;
+    let embedded = read(true, &[], check_words).host;
     assert_eq!((embedded.embedded, embedded.heading_level), (true, 2));
 }
 
@@ -159,7 +159,7 @@ fn all_faults_of_all_settings_come_at_once() {
         ),
         ("content", json(r#"{ "ui": { "start": "", "stop": "x" } }"#)),
     ];
-    let faults = read(true, &settings, checked).faults;
+    let faults = read(true, &settings, check_words).faults;
     let paths: Vec<_> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let expected = [
         "theme",
@@ -189,7 +189,7 @@ fn changed_words_take_the_place_of_the_built_in_ones_and_the_edition_says_so() {
 fn another_language_may_come_with_the_words() {
     let content = json(r#"{ "meta": { "language": "ar", "direction": "rtl" } }"#);
     let settings = [("lang", text("ar-EG")), ("content", content)];
-    let settings = read(true, &settings, checked);
+    let settings = read(true, &settings, check_words);
     assert_eq!(settings.faults, []);
     assert_eq!(settings.words.get(Key::META_DIRECTION), "rtl");
 }
@@ -326,5 +326,5 @@ fn help_that_is_not_all_there_is_noted() {
         check_lost(json(tree), true);
     }
     check_lost(Tree::Unreadable("help.json: 404".into()), true);
-    assert!(!read(true, &[], checked).host.lost_help);
+    assert!(!read(true, &[], check_words).host.lost_help);
 }

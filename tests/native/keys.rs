@@ -303,7 +303,7 @@ fn every_key_leads_to_its_own_text_and_every_text_has_a_key() {
 fn every_question_has_words_to_name_it_and_to_ask_it() {
     for question in every_question() {
         let id = |key: Key| entries()[key.index()].id.clone();
-        let (name, asked) = (id(question.name()), id(question.asked()));
+        let (name, asked) = (id(question.name()), id(question.text()));
         assert!(
             name.ends_with("name") && asked.ends_with("question"),
             "{name} {asked}"

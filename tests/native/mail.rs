@@ -297,7 +297,7 @@ fn what_cannot_be_read_in_a_mail_says_what_it_is() {
     );
     assert!(matches!(kind(&around(&curly(&wrong))), Refusal::Faults(_)));
     let later = text.replacen("record@1", "record@2", 1);
-    assert!(matches!(kind(&around(&later)), Refusal::Later(_)));
+    assert!(matches!(kind(&around(&later)), Refusal::LaterVersion(_)));
     // Text after its end may belong to it.
     let ended = "{\"format\":\"joint-effort/assessment@1\",\"infant\":\"no\"},\"risk\":{\"violence\":\"serious\"}}";
     assert!(open(ended).is_err());

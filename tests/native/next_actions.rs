@@ -81,9 +81,9 @@ pub fn check_actions(assessment: &Assessment, outcome: &Outcome) {
     let asks = acts.contains(&Act::AskSpecialistFirst);
     assert!(outcome.violence_possible || !asks, "{assessment:?}");
     for action in &outcome.actions {
-        let stands_in = action.instead_of.is_some_and(Act::brings_people_together);
+        let stands_in = action.instead_of.is_some_and(Act::proposes_meeting);
         assert_eq!(stands_in, action.act == Act::AskSpecialistFirst);
-        let together = action.act.brings_people_together();
+        let together = action.act.proposes_meeting();
         let of_family = matches!(action.act, Act::Step(Dimension::FamilyVoice, _));
         assert!(!outcome.violence_possible || !(together || of_family));
     }
@@ -124,9 +124,9 @@ fn check_barriers(assessment: &Assessment, outcome: &Outcome, steps: &[Act]) {
         .flat_map(|barrier| [1, 2].map(|which| Act::AgainstBarrier(barrier, which)))
         .filter(|act| !steps.iter().any(|step| act.repeats(*step)))
         .collect();
-    let asks_in_steps = steps.iter().any(|step| step.brings_people_together());
+    let asks_in_steps = steps.iter().any(|step| step.proposes_meeting());
     if outcome.violence_possible && asks_in_steps {
-        expected.retain(|act| !act.brings_people_together());
+        expected.retain(|act| !act.proposes_meeting());
     }
     assert_eq!(meant(outcome)[steps.len()..], expected, "{assessment:?}");
 }

@@ -25,7 +25,7 @@ fn check_sentences(refusal: &Refusal) {
     }
     let faults = match refusal {
         Refusal::Faults(faults) => faults.as_slice(),
-        Refusal::Damaged(fault) | Refusal::Later(fault) => std::slice::from_ref(fault),
+        Refusal::Damaged(fault) | Refusal::LaterVersion(fault) => std::slice::from_ref(fault),
         _ => &[],
     };
     faults.iter().for_each(check_fit_to_show);
@@ -44,11 +44,11 @@ fn kind(refusal: &Refusal) -> &'static str {
         Refusal::TooLarge => "too-large",
         Refusal::Empty => "empty",
         Refusal::NotText => "not-text",
-        Refusal::Page => "page",
+        Refusal::WebPage => "page",
         Refusal::CutShort => "cut-short",
         Refusal::Damaged(_) => "damaged",
         Refusal::Foreign => "foreign",
-        Refusal::Later(_) => "later",
+        Refusal::LaterVersion(_) => "later",
         Refusal::Outcome => "outcome",
         Refusal::Faults(_) => "faults",
         Refusal::Code(_) => "code",
@@ -131,7 +131,7 @@ fn what_is_something_else_is_told_apart() {
         "  <?xml version='1.0'?>",
         "\u{feff}<svg/>",
     ] {
-        check_refused(page, &Refusal::Page);
+        check_refused(page, &Refusal::WebPage);
     }
     for binary in [
         "PK\u{3}\u{4}\0\0",
@@ -177,7 +177,7 @@ fn a_later_version_is_refused_with_the_one_that_is_read() {
         let format = format!("joint-effort/{format}");
         let refusal = open(&format!("{{\"format\":{format:?},\"new\":{{}}}}")).unwrap_err();
         check_sentences(&refusal);
-        let Refusal::Later(fault) = &refusal else {
+        let Refusal::LaterVersion(fault) = &refusal else {
             panic!("{refusal:?}");
         };
         assert_eq!(

@@ -120,7 +120,7 @@ fn check_keys(question: Question, keys: &[usize]) {
     assert_eq!(keyed, keys.iter().copied().zip(choices).collect::<Vec<_>>());
     for key in 0..20 {
         let expected = keyed.iter().find(|(of, _)| *of == key).map(|(_, c)| *c);
-        assert_eq!(question.by_key(key), expected, "{question:?} {key}");
+        assert_eq!(question.choice_by_key(key), expected, "{question:?} {key}");
     }
     for (key, choice) in keyed {
         assert_eq!(question.key_of(choice), Some(key));

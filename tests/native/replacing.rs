@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use joint_effort::app::host;
 use joint_effort::content::check::{self, Fault};
 use joint_effort::content::safety::{self, SAFETY};
-use joint_effort::content::{Key, Words, faults, given, key};
+use joint_effort::content::{Key, Words, faults, host_words, key};
 use joint_effort::domain::reading::{Tree, tree_from_json};
 
 const ENGLISH: &str = include_str!("../../content/en.json");
@@ -89,7 +89,7 @@ fn each_row_of_the_table_has_texts_and_each_message_in_danger_is_in_it() {
 fn what_a_page_gives_takes_nothing_from_what_keeps_people_safe() {
     let now = Words::english().get(Key::SAFETY_EMERGENCY_NOW).to_string();
     let json = |text: &str| tree_from_json(text).unwrap();
-    let given = |content: Tree| host::read(true, &[("content", content)], given::checked);
+    let given = |content: Tree| host::read(true, &[("content", content)], host_words::check_words);
     let content = |text: &str| {
         json(&format!(
             r#"{{ "safety": {{ "emergency": {{ "now": "{text}" }} }} }}"#
@@ -132,7 +132,7 @@ fn what_a_fault_repeats_of_a_foreign_text_is_short_and_safe_to_show() {
         let faults = faults(&json);
         assert!(!faults.is_empty(), "{json}");
         for fault in &faults {
-            let told = faults::of_author("content", fault);
+            let told = faults::content_fault("content", fault);
             for text in [told.path, told.message, fault.to_string()] {
                 assert!(text.chars().count() < 500, "{text}");
                 assert!(!text.contains(char::is_control), "{text:?}");

@@ -52,7 +52,7 @@ fn check_order(days: &[Option<u8>], expected: &[usize]) {
     let order: Vec<_> = trend
         .snapshots
         .iter()
-        .map(|snapshot| snapshot.given)
+        .map(|snapshot| snapshot.index)
         .collect();
     assert_eq!(order, expected, "{days:?}");
 }
@@ -78,7 +78,7 @@ fn check_times(times: &[(u8, Option<u8>)], expected: &[(usize, Option<u8>)]) {
     });
     let trend = Trend::of(&records.collect::<Vec<_>>());
     let snapshots = trend.snapshots.iter();
-    let order: Vec<_> = snapshots.map(|of| (of.given, of.time)).collect();
+    let order: Vec<_> = snapshots.map(|of| (of.index, of.time)).collect();
     let expected: Vec<_> = expected.iter().map(|(g, hour)| (*g, at(*hour))).collect();
     assert_eq!(order, expected, "{times:?}");
 }
@@ -120,7 +120,7 @@ fn every_standing_and_every_step_is_what_its_records_say() {
         let given = records(&mut seeded, count);
         let trend = Trend::of(&given);
         assert_eq!(trend.snapshots.len(), count);
-        let mut places: Vec<_> = trend.snapshots.iter().map(|of| of.given).collect();
+        let mut places: Vec<_> = trend.snapshots.iter().map(|of| of.index).collect();
         let records: Vec<_> = places.iter().map(|place| &given[*place]).collect();
         for (snapshot, record) in trend.snapshots.iter().zip(&records) {
             let assessment = &record.responses.assessment;
@@ -242,7 +242,7 @@ fn a_band_that_nobody_gave_is_not_told() {
     assert_eq!(bare.scope, Scope::Whole);
     let trend = Trend::of(&[bare.clone(), record(&mut seeded)]);
     assert_eq!(trend.band.overall, Movement::Unanswered);
-    let snapshot = trend.snapshots.iter().find(|of| of.given == 0).unwrap();
+    let snapshot = trend.snapshots.iter().find(|of| of.index == 0).unwrap();
     assert_eq!(snapshot.family, None);
 }
 

@@ -69,7 +69,7 @@ fn an_answer_that_may_be_left_out_can_be_taken_back_and_no_other() {
     };
     for question in every_question() {
         let cleared = after(&answered, Action::ClearedAnswer(question));
-        let is_optional = Step::asking(question).is_some_and(Step::may_be_skipped);
+        let is_optional = Step::of_question(question).is_some_and(Step::may_be_skipped);
         assert_eq!(
             cleared.responses.chosen(question).is_none(),
             is_optional,
@@ -204,7 +204,7 @@ fn hosted(state: &State) -> State {
         side_pages: false,
         map: false,
     };
-    let position = if route.leads_to(state.position.step) {
+    let position = if route.includes(state.position.step) {
         state.position
     } else {
         Position::at(Step::Check)
@@ -301,7 +301,7 @@ fn check_action(state: &State, action: &Action) {
     // After a handover, another program continues with what the host has set.
     let kept = matches!(action, Action::HandedOver) && !state.left;
     assert!(kept || (next.route, &next.preset_name) == (state.route, &state.preset_name));
-    assert!(next.route.leads_to(next.position.step) || state.position == next.position);
+    assert!(next.route.includes(next.position.step) || state.position == next.position);
     assert!(
         !moved || next.problems.is_empty(),
         "problems belong to the page they were found on"

@@ -66,7 +66,7 @@ fn back_leads_to_the_page_before_with_every_answer_kept() {
 
 #[track_caller]
 fn check_change(from: Step, question: Question) {
-    let asking = Step::asking(question).unwrap();
+    let asking = Step::of_question(question).unwrap();
     let changing = one(&at(from, &answered(0)), Action::PressedChange(asking));
     assert_eq!(
         changing.position,
@@ -133,7 +133,10 @@ fn the_number_keys_choose_what_stands_beside_the_number() {
     for question in every_question() {
         for number in (0..20).chain([usize::MAX]) {
             let state = one(&State::default(), Action::ChoseByNumber(question, number));
-            assert_eq!(state.responses.chosen(question), question.by_key(number));
+            assert_eq!(
+                state.responses.chosen(question),
+                question.choice_by_key(number)
+            );
         }
     }
 }

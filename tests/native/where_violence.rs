@@ -2,7 +2,7 @@
 //! ask or meet the family.
 
 use joint_effort::content::phrasing::lead;
-use joint_effort::content::phrasing::steps::{act, child_protection_open, instead, sharing};
+use joint_effort::content::phrasing::steps::{act, child_protection_open, no_steps_text, sharing};
 use joint_effort::content::{Key, Ui, Words};
 use joint_effort::domain::action::Act;
 use joint_effort::domain::assessment::Assessment;
@@ -150,11 +150,11 @@ fn check_chosen(assessment: &Assessment, looked_at: &[Key]) {
         return;
     }
     let acts = outcome.actions.iter().map(|action| act(&outcome, *action));
-    let means = lead::means(&outcome).into_iter().flatten();
-    let route = lead::way(&outcome).into_iter().flatten();
+    let means = lead::explanation(&outcome).into_iter().flatten();
+    let route = lead::long_way_notes(&outcome).into_iter().flatten();
     let others = [
         lead::headline(&outcome),
-        instead(&outcome),
+        no_steps_text(&outcome),
         sharing(&outcome),
         child_protection_open(true),
         Key::review(outcome.review),

@@ -1,7 +1,7 @@
 //! The questionnaire, as the whole program mounts it.
 
 use joint_effort::app::{Whole, update_of};
-use joint_effort::content::given;
+use joint_effort::content::host_words;
 use joint_effort::shell::side_pages;
 use joint_effort::shell::{self, Mounted, OTHER_TABS, Program};
 use wasm_bindgen::JsValue;
@@ -10,7 +10,7 @@ use web_sys::Element;
 const PROGRAM: Program = Program {
     update: update_of::<Whole>,
     other_tabs: Some(OTHER_TABS),
-    content: Some(given::checked),
+    content: Some(host_words::check_words),
     side_pages: Some(side_pages::make),
 };
 

@@ -7,7 +7,7 @@ mod element;
 mod prepare;
 
 use joint_effort::app::{Extent, update_of};
-use joint_effort::content::given;
+use joint_effort::content::host_words;
 use joint_effort::shell::{OTHER_TABS, Program};
 
 struct Embedded;
@@ -19,7 +19,7 @@ impl Extent for Embedded {
 
 const PROGRAM: Program = Program {
     update: update_of::<Embedded>,
-    content: Some(given::taken),
+    content: Some(host_words::from_json),
     other_tabs: Some(OTHER_TABS),
     side_pages: None,
 };

@@ -9,14 +9,14 @@ mod page;
 mod prepare;
 
 use joint_effort::app::{Whole, update_of};
-use joint_effort::content::given;
+use joint_effort::content::host_words;
 use joint_effort::shell::side_pages;
 use joint_effort::shell::{OTHER_TABS, Program};
 use wasm_bindgen::prelude::*;
 
 const PROGRAM: Program = Program {
     update: update_of::<Whole>,
-    content: Some(given::checked),
+    content: Some(host_words::check_words),
     other_tabs: Some(OTHER_TABS),
     side_pages: Some(side_pages::make),
 };

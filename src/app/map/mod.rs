@@ -191,7 +191,7 @@ pub fn reachable(position: Position, state: &State) -> Option<Position> {
     if !is_own && !position.is_for_map() && state.map.is_none() {
         return None;
     }
-    if !state.route.leads_to(position.step) {
+    if !state.route.includes(position.step) {
         return None;
     }
     let Some(on) = &state.map else {

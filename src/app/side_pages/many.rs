@@ -7,8 +7,8 @@ use super::update::{HEADING, ask};
 use super::{News, OnSidePage, SidePageEffect, SidePageState};
 use crate::app::Effect;
 use crate::app::effect::Focus;
-use crate::domain::counts::{Called, Counts};
-use crate::record::gathered::{Gathered, OfService};
+use crate::domain::counts::{Counts, ServiceName};
+use crate::record::file_counts::{FileCounts, ServiceCounts};
 use crate::report::names::CountsKind;
 
 /// Most services to choose from: more would slow the page down.
@@ -21,13 +21,13 @@ const UNREAD_SHOWN: usize = 50;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Many {
     /// What was read, once everything was or the rater stopped the reading.
-    pub gathered: Rc<Gathered>,
+    pub gathered: Rc<FileCounts>,
     /// How far the reading has come, while files are being read.
     pub reading: Option<Progress>,
     /// How far it had come when the rater stopped it.
     pub stopped: Option<Progress>,
     /// The service whose relationships are shown; all if none is chosen.
-    pub service: Called,
+    pub service: ServiceName,
     /// How many unreadable files are shown.
     pub unread_shown: usize,
 }
@@ -47,7 +47,7 @@ impl Default for Many {
             gathered: Rc::default(),
             reading: None,
             stopped: None,
-            service: Called::default(),
+            service: ServiceName::default(),
             unread_shown: UNREAD_SHOWN,
         }
     }
@@ -59,7 +59,7 @@ pub enum OnMany {
     /// Files are being read: this many so far.
     Read(Progress),
     /// The reading has ended: this is what it found.
-    Gathered(Rc<Gathered>, Progress),
+    Gathered(Rc<FileCounts>, Progress),
     /// Asked to stop reading.
     PressedStop,
     /// Asked to put the counts away.
@@ -83,7 +83,7 @@ impl Many {
 
     /// Returns the services to choose from, ordered by name. If there are too many, returns those with the
     /// most relationships, and the chosen one.
-    pub fn listed(&self) -> Vec<&OfService> {
+    pub fn listed(&self) -> Vec<&ServiceCounts> {
         let mut services: Vec<_> = self.gathered.services().collect();
         if services.len() > MOST_LISTED {
             services.sort_by_key(|(called, service)| {
@@ -136,7 +136,7 @@ pub(super) fn update(on: &mut SidePageState, event: OnMany) -> Vec<Effect> {
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
         OnMany::PressedMore => many.unread_shown += UNREAD_SHOWN,
-        OnMany::ChoseService(name) => many.service = Called::new(&name),
+        OnMany::ChoseService(name) => many.service = ServiceName::new(&name),
         OnMany::PressedCopy => return ask([SidePageEffect::CopyCounts]),
         OnMany::PressedSave(kind) => return ask([SidePageEffect::SaveCounts(kind)]),
     }

@@ -92,7 +92,7 @@ fn at(step: Step) -> Position {
 /// Whether an action is allowed while the second person answers.
 pub fn allows(action: &Action) -> bool {
     let is_asked = |question: &Question| {
-        let step = Step::asking(*question);
+        let step = Step::of_question(*question);
         step.and_then(Step::section) == Some(Section::Relationship)
     };
     match action {

@@ -14,7 +14,7 @@ use crate::app::{Effect, State};
 use crate::flow::Step;
 use crate::flow::step::SidePage;
 use crate::record::MapRecord;
-use crate::record::opening::{self, Document, Found};
+use crate::record::opening::{self, Document, OpenedDocument};
 
 /// The part that gets the focus if the pressed button is gone: the focus would go with it.
 pub(super) const HEADING: &str = "heading";
@@ -281,7 +281,7 @@ fn see(side_pages: &mut SidePageState, kept_records: KeptRecords) {
 
 fn bring(side_pages: &mut SidePageState, origin: Origin, text: &str) {
     match opening::find(text) {
-        Ok(Found { document, is_code }) => match document {
+        Ok(OpenedDocument { document, is_code }) => match document {
             Document::Record(record) => {
                 let is_pasted = origin == Origin::Pasted;
                 let text = if is_pasted { text.trim() } else { "" };

@@ -5,7 +5,7 @@ use crate::domain::comparison::reading::LONGEST_LABEL;
 use crate::domain::comparison::{Comparison, Side, View};
 use crate::domain::vocabulary::vocabulary;
 use crate::record::Record;
-use crate::record::trend::tell_the_same;
+use crate::record::trend::have_same_content;
 
 vocabulary! {
     /// How the opened records are read.
@@ -72,7 +72,7 @@ pub fn same_as(records: &[Record]) -> Vec<Option<usize>> {
     let each = records.iter().enumerate();
     let first = each.map(|(place, record)| {
         let mut before = records.iter().take(place);
-        before.position(|earlier| tell_the_same(earlier, record))
+        before.position(|earlier| have_same_content(earlier, record))
     });
     first.collect()
 }

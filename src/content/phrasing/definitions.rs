@@ -11,7 +11,7 @@ use crate::domain::outcome::Outcome;
 use crate::domain::vocabulary::Vocabulary;
 
 /// A definition, checked against the answers.
-pub struct Checked {
+pub struct CheckedDefinition {
     /// Its name.
     pub name: Key,
     /// How many of its parts are met.
@@ -42,9 +42,9 @@ pub fn note(of: &Basis<'_>) -> Option<Ui> {
 }
 
 /// Returns the checked definitions.
-pub fn checked<'a>(of: &'a Basis<'_>) -> impl Iterator<Item = Checked> + 'a {
+pub fn checked_definitions<'a>(of: &'a Basis<'_>) -> impl Iterator<Item = CheckedDefinition> + 'a {
     let definitions = of.outcome.definitions.iter();
-    definitions.map(|(definition, findings)| Checked {
+    definitions.map(|(definition, findings)| CheckedDefinition {
         name: Key::definition_name(*definition),
         tally: tally(of.words, findings),
         says: Key::definition_says(*definition),
@@ -74,7 +74,7 @@ fn part(of: &Basis<'_>, name: Key, found: &PartFinding) -> CheckedPart {
 fn met_below_the_top(outcome: &Outcome) -> bool {
     let met = outcome.definitions.iter().any(|(definition, findings)| {
         *definition != Definition::PowellGlendinningRummery
-            && Definition::whole(findings) == Finding::Met
+            && Definition::overall(findings) == Finding::Met
     });
     met && outcome.placement.level != Some(Level::Partnership)
 }

@@ -1,6 +1,6 @@
 //! The risk band and the complexity, and what set them.
 
-use super::{Basis, Form, Listed, Piece, band, of_level};
+use super::{Basis, Form, ListItem, Piece, band, fill_level};
 use crate::content::{Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::complexity::{Complexity, Strand};
@@ -24,25 +24,25 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     if outcome.provisional {
         means.push(words.get(Ui::ProvisionalMeans));
     }
-    let mut told = vec![
+    let mut pieces = vec![
         Piece::Paragraph(means),
         Piece::List(Form::Lines, reasons(of)),
     ];
     if outcome.agency_rated_lower(of.assessment) {
-        told.push(of.line(Key::SAFETY_AGENCY_LOWER));
+        pieces.push(of.line(Key::SAFETY_AGENCY_LOWER));
     }
     let mut strands = Vec::new();
     for (of, points) in outcome.points.given() {
         let points = points.to_string();
         strands.push(words.fill(strand(of), &[("points", &points)]).into());
     }
-    told.push(complexity(of));
-    told.push(Piece::List(Form::Lines, strands));
-    let together = of_level(words, Ui::TogetherNeed, outcome.needed);
-    told.push(Piece::Paragraph(vec![together]));
+    pieces.push(complexity(of));
+    pieces.push(Piece::List(Form::Lines, strands));
+    let together = fill_level(words, Ui::TogetherNeed, outcome.needed);
+    pieces.push(Piece::Paragraph(vec![together]));
     vec![
         worry_level(of),
-        Piece::Fold("adds-up", Ui::FamilyPartOpen, told),
+        Piece::Fold("adds-up", Ui::FamilyPartOpen, pieces),
     ]
 }
 
@@ -53,13 +53,18 @@ pub fn worry_level(of: &Basis<'_>) -> Piece {
 }
 
 /// Returns what set the band: the answers, and each rule that raised it.
-fn reasons(of: &Basis<'_>) -> Vec<Listed> {
+fn reasons(of: &Basis<'_>) -> Vec<ListItem> {
     let stages = of.outcome.stages;
-    let mut told = Vec::new();
+    let mut reasons = Vec::new();
     for (lead, rating) in RATED {
-        named(of, &mut told, lead, &domains(&of.assessment.family, rating));
+        push_names(
+            of,
+            &mut reasons,
+            lead,
+            &domains(&of.assessment.family, rating),
+        );
     }
-    reached(of, &mut told, Ui::ReasonConcerns, stages.concerns);
+    push_band(of, &mut reasons, Ui::ReasonConcerns, stages.concerns);
     let moves = [
         (Ui::ReasonInfant, stages.concerns, stages.infant),
         (Ui::ReasonNotKnown, stages.infant, stages.unknown),
@@ -69,25 +74,25 @@ fn reasons(of: &Basis<'_>) -> Vec<Listed> {
     for (reason, from, to) in moves {
         if reason == Ui::ReasonCriticalMoved {
             let criticals = criticals(&of.assessment.family);
-            named(of, &mut told, Ui::ReasonCritical, &criticals);
+            push_names(of, &mut reasons, Ui::ReasonCritical, &criticals);
         }
         if to > from {
-            reached(of, &mut told, reason, to);
+            push_band(of, &mut reasons, reason, to);
         }
     }
-    told
+    reasons
 }
 
-fn named(of: &Basis<'_>, told: &mut Vec<Listed>, lead: Ui, keys: &[Key]) {
+fn push_names(of: &Basis<'_>, reasons: &mut Vec<ListItem>, lead: Ui, keys: &[Key]) {
     if !keys.is_empty() {
         let names = of.words.list(&mut keys.iter().copied());
-        told.push(of.words.fill(lead, &[("names", &names)]).into());
+        reasons.push(of.words.fill(lead, &[("names", &names)]).into());
     }
 }
 
-fn reached(of: &Basis<'_>, told: &mut Vec<Listed>, reason: Ui, band: Band) {
+fn push_band(of: &Basis<'_>, reasons: &mut Vec<ListItem>, reason: Ui, band: Band) {
     let band = of.words.get(Key::band_name(band));
-    told.push(of.words.fill(reason, &[("band", &band)]).into());
+    reasons.push(of.words.fill(reason, &[("band", &band)]).into());
 }
 
 /// Says how complex the situation is.

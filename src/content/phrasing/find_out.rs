@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::lead::finds_out_first;
+use super::lead::is_find_out_first;
 use super::{Basis, Form, Piece};
 use crate::content::{Key, Ui};
 use crate::domain::family_risk::UnknownRisk;
@@ -30,7 +30,7 @@ pub fn name(unknown: FindOut) -> Key {
 }
 
 /// Returns what to ask about it, in a way that is safe.
-pub fn asked(unknown: FindOut) -> Key {
+pub fn question(unknown: FindOut) -> Key {
     match unknown {
         FindOut::Dimension(dimension) => Key::dimension_question(dimension),
         FindOut::Risk(UnknownRisk::Domain(domain)) => Key::risk_find_out(domain),
@@ -42,7 +42,7 @@ pub fn asked(unknown: FindOut) -> Key {
 /// Returns what to find out first, if that comes before any step. Leaves out danger that cannot be ruled out:
 /// it is already at the top.
 pub fn first(of: &Basis<'_>) -> Vec<Key> {
-    if !of.whole || !finds_out_first(of.outcome) {
+    if !of.with_family || !is_find_out_first(of.outcome) {
         return Vec::new();
     }
     let mut first = in_order(&of.outcome.find_out, DANGER + 1..=WORK);
@@ -52,13 +52,13 @@ pub fn first(of: &Basis<'_>) -> Vec<Key> {
 
 /// Returns what else to find out: about the family, if that is included, and about the working relationship.
 pub fn rest(of: &Basis<'_>) -> [(Ui, Vec<Key>); 2] {
-    let told = first(of);
+    let shown_first = first(of);
     let left = |these| {
         let mut left = in_order(&of.outcome.find_out, these);
-        left.retain(|key| !told.contains(key));
+        left.retain(|key| !shown_first.contains(key));
         left
     };
-    let family = if of.whole {
+    let family = if of.with_family {
         left(DANGER..=FAMILY)
     } else {
         Vec::new()
@@ -77,29 +77,32 @@ pub fn count(of: &Basis<'_>) -> usize {
 /// Returns the same as pieces.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let groups = rest(of);
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     for (lead, asked) in groups {
         if asked.is_empty() {
             continue;
         }
         if lead == Ui::FindOutFamily {
-            told.push(of.line(Ui::DangerUnknownAsk));
+            pieces.push(of.line(Ui::DangerUnknownAsk));
         }
-        told.push(of.line(lead));
-        told.push(of.list(Form::Columns, &mut asked.into_iter()));
+        pieces.push(of.line(lead));
+        pieces.push(of.list(Form::Columns, &mut asked.into_iter()));
     }
-    told
+    pieces
 }
 
 /// Returns what to find out about a family's unknowns, the most urgent first.
-pub fn of_unknowns(unknowns: &[UnknownRisk]) -> Vec<Key> {
+pub fn for_unknowns(unknowns: &[UnknownRisk]) -> Vec<Key> {
     let unknowns: Vec<_> = unknowns.iter().copied().map(FindOut::Risk).collect();
     in_order(&unknowns, DANGER..=FAMILY)
 }
 
 fn in_order(unknowns: &[FindOut], these: RangeInclusive<u8>) -> Vec<Key> {
     let of = |now: u8| unknowns.iter().filter(move |of| urgency(**of) == now);
-    these.flat_map(of).map(|unknown| asked(*unknown)).collect()
+    these
+        .flat_map(of)
+        .map(|unknown| question(*unknown))
+        .collect()
 }
 
 /// Ranks danger before violence and safety, these before other signs, then a baby, then the rest.

@@ -2,7 +2,7 @@
 
 use implicit_clone::unsync::IString;
 
-use super::of_range;
+use super::fill_range;
 use crate::content::{Key, Ui, Words};
 use crate::domain::band::Band;
 use crate::domain::level::Level;
@@ -16,21 +16,21 @@ fn is_in_place(outcome: &Outcome) -> bool {
 /// Returns the headline of a result. A partnership takes time to build: if it is needed now and is far off,
 /// the call to make today comes first.
 pub fn headline(outcome: &Outcome) -> Key {
-    if escalates(outcome) {
+    if is_escalation(outcome) {
         Key::RECOMMENDATION_ESCALATE_TODAY_HEADLINE
     } else {
         Key::headline(outcome.headline)
     }
 }
 
-fn escalates(outcome: &Outcome) -> bool {
+fn is_escalation(outcome: &Outcome) -> bool {
     outcome.escalate_today() && !outcome.safety_first
 }
 
 /// Returns what follows the headline.
-pub fn means(outcome: &Outcome) -> [Option<Key>; 2] {
+pub fn explanation(outcome: &Outcome) -> [Option<Key>; 2] {
     let headline = outcome.headline;
-    if escalates(outcome) {
+    if is_escalation(outcome) {
         return [
             Some(Key::headline(headline)),
             Some(Key::RECOMMENDATION_ESCALATE_TODAY_MEANS),
@@ -72,7 +72,7 @@ pub fn gap_of(words: &Words, gap: Option<i8>) -> IString {
 }
 
 /// Returns the first stop on a long way, and that a small core is meant if there are many services.
-pub fn way(outcome: &Outcome) -> [Option<Key>; 2] {
+pub fn long_way_notes(outcome: &Outcome) -> [Option<Key>; 2] {
     let builds = outcome.recommendation.target() == Target::Partnership;
     let core = builds && !is_in_place(outcome) && outcome.many_services;
     [
@@ -82,17 +82,19 @@ pub fn way(outcome: &Outcome) -> [Option<Key>; 2] {
 }
 
 /// Returns the level, or what is shown instead of one level.
-pub fn now(words: &Words, outcome: &Outcome) -> IString {
+pub fn current_level(words: &Words, outcome: &Outcome) -> IString {
     let placement = &outcome.placement;
     match placement.level {
         None => words.get(Ui::NotPlacedShort),
-        Some(_) if placement.leads_with_range() => of_range(words, Ui::RangeShort, placement.range),
+        Some(_) if placement.leads_with_range() => {
+            fill_range(words, Ui::RangeShort, placement.range)
+        }
         Some(level) => words.get(Key::level_title(level)),
     }
 }
 
 /// Whether finding out is the first thing to do.
-pub fn finds_out_first(outcome: &Outcome) -> bool {
+pub fn is_find_out_first(outcome: &Outcome) -> bool {
     outcome.headline == Headline::FindOutFirst
 }
 
@@ -100,7 +102,7 @@ pub fn finds_out_first(outcome: &Outcome) -> bool {
 pub fn facts(words: &Words, outcome: &Outcome) -> Vec<(Ui, IString)> {
     let title = |level: Level| words.get(Key::level_title(level));
     let mut facts = vec![
-        (Ui::FactNow, now(words, outcome)),
+        (Ui::FactNow, current_level(words, outcome)),
         (Ui::FactNeeded, title(outcome.needed)),
     ];
     let far = outcome.placement.level.is_some() && !outcome.safety_first;

@@ -2,8 +2,8 @@
 
 use implicit_clone::unsync::IString;
 
+use super::fill_range;
 use super::lead::gap_of;
-use super::of_range;
 use crate::content::{Key, OnMap, Ui, Words};
 use crate::domain::action::{Act, Today};
 use crate::domain::barrier::Barrier;
@@ -19,7 +19,7 @@ use crate::domain::response::Response;
 
 /// A finding, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FindingText {
     /// What was found.
     pub says: IString,
     /// What to do about it.
@@ -46,11 +46,11 @@ pub fn service_named(words: &Words, name: Option<&str>, place: usize) -> IString
 /// Joins several services in one line.
 pub fn services(words: &Words, map: &Map, places: &[usize]) -> IString {
     let mut names = places.iter().map(|place| service(words, map, *place));
-    words.list_of(&mut names)
+    words.list_texts(&mut names)
 }
 
 /// Returns a finding in words.
-pub fn finding(words: &Words, map: &Map, finding: &Finding) -> Found {
+pub fn finding(words: &Words, map: &Map, finding: &Finding) -> FindingText {
     let risks = words.list(&mut finding.risks.iter().map(|risk| Key::risk_name(*risk)));
     let values = [
         ("services", services(words, map, &finding.relationships)),
@@ -64,17 +64,22 @@ pub fn finding(words: &Words, map: &Map, finding: &Finding) -> Found {
         Some(false) => words.fill(OnMap::Perhaps, &[("finding", &says)]),
         _ => says,
     };
-    Found {
+    FindingText {
         says,
         do_next: words.fill(Key::map_finding_do(finding.kind), &values),
     }
 }
 
 /// Returns the findings in words. Without the family's part, leaves out those that follow from it.
-pub fn findings(words: &Words, map: &Map, outcome: &MapOutcome, with_family: bool) -> Vec<Found> {
+pub fn findings(
+    words: &Words,
+    map: &Map,
+    outcome: &MapOutcome,
+    with_family: bool,
+) -> Vec<FindingText> {
     let findings = outcome.findings.iter();
-    let told = findings.filter(|finding| with_family || !finding.kind.is_of_the_family());
-    told.map(|one| finding(words, map, one)).collect()
+    let included = findings.filter(|finding| with_family || !finding.kind.is_about_family());
+    included.map(|one| finding(words, map, one)).collect()
 }
 
 /// Whether violence cannot be ruled out in this family.
@@ -83,7 +88,7 @@ pub fn is_violence_possible(map: &Map) -> bool {
 }
 
 /// Returns the signs of immediate danger that are not known.
-pub fn dangers_unknown(family: &FamilyOutcome) -> Vec<Critical> {
+pub fn unknown_dangers(family: &FamilyOutcome) -> Vec<Critical> {
     let criticals = family.find_out.iter().filter_map(|unknown| match unknown {
         UnknownRisk::Critical(critical) => Some(*critical),
         UnknownRisk::Domain(_) | UnknownRisk::Infant => None,
@@ -141,9 +146,9 @@ pub fn invest(words: &Words, map: &Map, outcome: &MapOutcome) -> Vec<IString> {
 }
 
 /// Returns the services with which work may step down, and how.
-pub fn step_down(words: &Words, map: &Map, outcome: &MapOutcome) -> Option<Found> {
+pub fn step_down(words: &Words, map: &Map, outcome: &MapOutcome) -> Option<FindingText> {
     let services = services(words, map, &outcome.step_down);
-    (!outcome.step_down.is_empty()).then(|| Found {
+    (!outcome.step_down.is_empty()).then(|| FindingText {
         says: words.fill(OnMap::StepDown, &[("services", &services)]),
         do_next: words.get(if is_violence_possible(map) {
             Key::headline_means_where_violence(Headline::OverInvested)
@@ -179,7 +184,7 @@ pub fn level(words: &Words, outcome: &RelationshipOutcome) -> IString {
     match outcome.confidence {
         Firmness::Quick => words.fill(OnMap::Picked, &[("level", &title)]),
         Firmness::Answered(_) if high.steps_above(low) >= 2 => {
-            of_range(words, Ui::RangeShort, outcome.range)
+            fill_range(words, Ui::RangeShort, outcome.range)
         }
         Firmness::Answered(_) => title,
     }
@@ -212,8 +217,8 @@ pub fn advice(words: &Words, outcome: &RelationshipOutcome) -> IString {
     match outcome.advice {
         _ if outcome.over_invested => words.get(Key::headline(Headline::OverInvested)),
         Advice::Ring => words.get(OnMap::RingEnough),
-        Advice::Closely(_) if is_there => words.get(Key::headline(Headline::InPlace)),
-        Advice::Closely(recommendation) => {
+        Advice::Recommendation(_) if is_there => words.get(Key::headline(Headline::InPlace)),
+        Advice::Recommendation(recommendation) => {
             let [name, ..] = Key::rule_row(recommendation);
             words.get(name)
         }
@@ -242,6 +247,6 @@ pub fn act(act: Act, violence_possible: bool) -> Key {
             OnMap::ActNotHeardWhereViolence.into()
         }
         Act::AgainstBarrier(Barrier::FamilyNotHeard, 2) => OnMap::ActNotHeard.into(),
-        _ => Key::act_said(act, violence_possible),
+        _ => Key::act_wording(act, violence_possible),
     }
 }

@@ -1,7 +1,7 @@
 //! What to keep in mind with this family, whatever the steps are.
 
 use super::steps::{child_protection_open, sharing};
-use super::{Basis, Beside, Form, Listed, Piece, beside};
+use super::{Basis, Beside, Form, ListItem, Piece, beside};
 use crate::content::{Key, Ui, Words};
 use crate::domain::critical::Critical;
 use crate::domain::family::Family;
@@ -10,18 +10,18 @@ use crate::domain::family::Family;
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let sharing = vec![of.line(sharing(of.outcome))];
     let sharing = Piece::Fold("sharing", Ui::SharingHeading, sharing);
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     if let Some(lines) = lines(of) {
-        told.push(lines);
+        pieces.push(lines);
     }
-    told.push(sharing);
-    told
+    pieces.push(sharing);
+    pieces
 }
 
 /// Returns what to keep in mind, if there is anything.
 pub fn lines(of: &Basis<'_>) -> Option<Piece> {
     let violence = of.outcome.violence_possible;
-    if !of.whole {
+    if !of.with_family {
         return None;
     }
     of_family(violence, &of.assessment.family, of.words)
@@ -30,7 +30,7 @@ pub fn lines(of: &Basis<'_>) -> Option<Piece> {
 /// Returns the same from the answers about the family.
 pub fn of_family(violence: bool, family: &Family, words: &Words) -> Option<Piece> {
     let mut lines = Vec::new();
-    let mut said = |text: Key| lines.push(Listed::from(words.get(text)));
+    let mut said = |text: Key| lines.push(ListItem::from(words.get(text)));
     if violence {
         said(Key::SAFETY_VIOLENCE);
     }
@@ -41,7 +41,7 @@ pub fn of_family(violence: bool, family: &Family, words: &Words) -> Option<Piece
         said(baby);
     }
     if let Some([text, awaits]) = beside::interpreter(family) {
-        lines.push(Listed {
+        lines.push(ListItem {
             said: words.get(text),
             beside: vec![Beside::Note(awaits)],
         });

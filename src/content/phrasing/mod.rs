@@ -8,11 +8,11 @@ pub mod lead;
 pub mod map;
 pub mod mind;
 mod piece;
-pub mod standing;
+pub mod placement;
 pub mod steps;
 pub mod why;
 
-pub use piece::{Basis, Beside, Form, Listed, Piece};
+pub use piece::{Basis, Beside, Form, ListItem, Piece};
 
 use implicit_clone::unsync::IString;
 
@@ -37,25 +37,25 @@ pub fn level(words: &Words, level: Level) -> IString {
 }
 
 /// Fills a level into a text.
-pub fn of_level(words: &Words, text: Ui, of: Level) -> IString {
+pub fn fill_level(words: &Words, text: Ui, of: Level) -> IString {
     words.fill(text, &[("level", &level(words, of))])
 }
 
 /// Fills a level and a count into a text.
-pub fn of_count(words: &Words, text: Ui, count: usize, of: Level) -> IString {
+pub fn fill_count(words: &Words, text: Ui, count: usize, of: Level) -> IString {
     let count = count.to_string();
     let values = [("count", count.as_str()), ("level", &level(words, of))];
     words.fill(text, &values)
 }
 
 /// Fills the two ends of a range of levels into a text.
-pub fn of_range(words: &Words, text: Ui, (low, high): (Level, Level)) -> IString {
+pub fn fill_range(words: &Words, text: Ui, (low, high): (Level, Level)) -> IString {
     let (low, high) = (level(words, low), level(words, high));
     words.fill(text, &[("low", &low), ("high", &high)])
 }
 
 /// Says what the rater's service calls the relationship.
-pub fn called(words: &Words, claim: Claim) -> IString {
+pub fn claim_sentence(words: &Words, claim: Claim) -> IString {
     match claim {
         Claim::NoWord => words.get(Ui::WhereNoWord),
         word => {
@@ -87,11 +87,11 @@ pub fn is_today(outcome: &Outcome) -> bool {
 
 /// Whether a danger cannot be ruled out.
 pub fn is_danger_unknown(outcome: &Outcome) -> bool {
-    outcome.dangers_unknown().next().is_some()
+    outcome.unknown_dangers().next().is_some()
 }
 
 /// Returns the text for the range, if it leads or there is no level, and the text for the level.
-pub fn placed(outcome: &Outcome) -> (Option<Ui>, Ui) {
+pub fn placement_texts(outcome: &Outcome) -> (Option<Ui>, Ui) {
     let (range, now) = if outcome.placement.leads_with_range() {
         (Some(Ui::WhereRange), Ui::WherePoints)
     } else {
@@ -105,7 +105,7 @@ pub fn placed(outcome: &Outcome) -> (Option<Ui>, Ui) {
 
 /// Returns what to work on first: what holds the level back, if a higher one is suggested. Leaves out the
 /// family's voice if violence cannot be ruled out: a low answer may be right then.
-pub fn worked_on(outcome: &Outcome) -> DimensionSet {
+pub fn priorities(outcome: &Outcome) -> DimensionSet {
     let these = outcome.placement.holding_back;
     match outcome.gap {
         Some(..=0) => DimensionSet::NONE,
@@ -116,7 +116,7 @@ pub fn worked_on(outcome: &Outcome) -> DimensionSet {
 
 /// Returns the mark beside a dimension.
 pub fn mark(outcome: &Outcome, dimension: Dimension) -> Option<Ui> {
-    if worked_on(outcome).contains(dimension) {
+    if priorities(outcome).contains(dimension) {
         Some(Ui::HoldingBack)
     } else {
         let ahead = outcome.placement.ahead.contains(dimension);
@@ -133,7 +133,7 @@ pub fn low_voice_may_be_right(of: &Basis<'_>) -> bool {
 /// Returns what the page says about the program, one text per line. If it crashes: the answers are kept, or
 /// they are not; carry on; leave. Then: another one is loading; it did not load. Last come the language of
 /// these texts and its direction, which the page around may not share.
-pub fn of_program(words: &Words) -> String {
+pub fn program_messages(words: &Words) -> String {
     let said: [Key; 8] = [
         Ui::BrokenKept.into(),
         Ui::BrokenLost.into(),

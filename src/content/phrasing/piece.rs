@@ -20,7 +20,7 @@ pub struct Basis<'a> {
     /// The words.
     pub words: &'a Words,
     /// Whether the family's part is included. Without it, nothing that follows from it may be said.
-    pub whole: bool,
+    pub with_family: bool,
     /// Whether everything that explains or can wait is folded.
     pub folds: bool,
 }
@@ -32,7 +32,7 @@ pub enum Piece {
     /// A paragraph whose first sentence says most.
     Strong(Vec<IString>),
     /// Texts in a list.
-    List(Form, Vec<Listed>),
+    List(Form, Vec<ListItem>),
     /// Pieces under a lead-in.
     Under(Ui, Vec<Self>),
     /// Pieces that open under a heading of their own: their name, the heading, and the pieces.
@@ -51,7 +51,7 @@ pub enum Form {
 }
 
 /// A text in a list.
-pub struct Listed {
+pub struct ListItem {
     /// What it says.
     pub said: IString,
     /// What is shown beside it.
@@ -81,13 +81,13 @@ impl Basis<'_> {
     pub fn list(&self, form: Form, keys: &mut dyn Iterator<Item = Key>) -> Piece {
         let mut texts = Vec::new();
         for key in keys {
-            texts.push(Listed::from(self.words.get(key)));
+            texts.push(ListItem::from(self.words.get(key)));
         }
         Piece::List(form, texts)
     }
 }
 
-impl From<IString> for Listed {
+impl From<IString> for ListItem {
     fn from(said: IString) -> Self {
         let beside = Vec::new();
         Self { said, beside }

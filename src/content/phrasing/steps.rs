@@ -2,8 +2,8 @@
 
 use implicit_clone::unsync::IString;
 
-use super::lead::finds_out_first;
-use super::{Basis, Form, Listed, Piece, find_out, is_danger_unknown, number};
+use super::lead::is_find_out_first;
+use super::{Basis, Form, ListItem, Piece, find_out, is_danger_unknown, number};
 use crate::content::{Key, Report, Ui, Words};
 use crate::domain::action::{Act, Action, Because};
 use crate::domain::barrier::Barrier;
@@ -15,7 +15,7 @@ pub const BARRIERS_SHOWN: usize = 2;
 
 /// Returns the heading of the next steps.
 pub const fn heading(of: &Basis<'_>) -> Ui {
-    if of.whole && of.outcome.safety_first {
+    if of.with_family && of.outcome.safety_first {
         Ui::NextToday
     } else {
         Ui::NextHeading
@@ -24,66 +24,66 @@ pub const fn heading(of: &Basis<'_>) -> Ui {
 
 /// Returns what to do, when to look again, and when to look sooner.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
-    let mut told = first(of);
-    told.extend(again(of));
-    if of.whole {
+    let mut pieces = first(of);
+    pieces.extend(review(of));
+    if of.with_family {
         let triggers = of.list(Form::Columns, &mut Key::triggers());
-        told.push(Piece::Fold("sooner", Ui::ReviewSooner, vec![triggers]));
+        pieces.push(Piece::Fold("sooner", Ui::ReviewSooner, vec![triggers]));
     }
-    told
+    pieces
 }
 
 /// Returns what to find out first, then the steps or the text shown instead of them.
 pub fn first(of: &Basis<'_>) -> Vec<Piece> {
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     let asked = find_out::first(of);
     if !asked.is_empty() {
-        told.push(of.list(Form::Lines, &mut asked.into_iter()));
+        pieces.push(of.list(Form::Lines, &mut asked.into_iter()));
     }
-    let (steps, _) = parted(of.outcome);
+    let (steps, _) = outcome_actions(of.outcome);
     if steps.is_empty() {
-        if has_instead(of) {
-            told.push(of.line(instead(of.outcome)));
+        if has_no_steps_text(of) {
+            pieces.push(of.line(no_steps_text(of.outcome)));
         }
-        return told;
+        return pieces;
     }
     let mut acts = steps.iter().map(|action| act(of.outcome, *action));
     let acts = of.list(Form::Steps, &mut acts);
-    if !of.whole {
-        told.extend([of.line(Report::StepsWithoutFamily), acts]);
-    } else if !finds_out_first(of.outcome) {
-        told.push(acts);
+    if !of.with_family {
+        pieces.extend([of.line(Report::StepsWithoutFamily), acts]);
+    } else if !is_find_out_first(of.outcome) {
+        pieces.push(acts);
     } else if of.folds {
-        told.push(Piece::Fold("meanwhile", Ui::NextMeanwhile, vec![acts]));
+        pieces.push(Piece::Fold("meanwhile", Ui::NextMeanwhile, vec![acts]));
     } else {
-        told.push(Piece::Under(Ui::NextMeanwhile, vec![acts]));
+        pieces.push(Piece::Under(Ui::NextMeanwhile, vec![acts]));
     }
-    told
+    pieces
 }
 
 /// Whether a text is shown instead of steps.
-pub fn has_instead(of: &Basis<'_>) -> bool {
-    let (steps, _) = parted(of.outcome);
-    steps.is_empty() && of.whole && !finds_out_first(of.outcome)
+pub fn has_no_steps_text(of: &Basis<'_>) -> bool {
+    let (steps, _) = outcome_actions(of.outcome);
+    steps.is_empty() && of.with_family && !is_find_out_first(of.outcome)
 }
 
 /// Returns when to look again, and to take this to supervision.
-pub fn again(of: &Basis<'_>) -> Vec<Piece> {
-    let mut told = Vec::new();
-    if of.whole {
+pub fn review(of: &Basis<'_>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    if of.with_family {
         let mut review = vec![of.words.get(Key::review(of.outcome.review))];
         if is_danger_unknown(of.outcome) {
             review.push(of.words.get(Ui::ReviewAsSoon));
         }
-        told.push(Piece::Strong(review));
+        pieces.push(Piece::Strong(review));
     }
-    told.push(of.line(Key::BESIDE_SUPERVISION));
-    told
+    pieces.push(of.line(Key::BESIDE_SUPERVISION));
+    pieces
 }
 
 /// Returns the reason for each step that has one.
-pub fn reasons(of: &Basis<'_>) -> Vec<Listed> {
-    let (steps, _) = parted(of.outcome);
+pub fn reasons(of: &Basis<'_>) -> Vec<ListItem> {
+    let (steps, _) = outcome_actions(of.outcome);
     let mut reasons = Vec::new();
     for action in steps {
         if let Some(reason) = because(of.words, &of.assessment.relationship.dimensions, *action) {
@@ -94,12 +94,12 @@ pub fn reasons(of: &Basis<'_>) -> Vec<Listed> {
 }
 
 /// Splits the actions into the steps, which come first, and the actions against barriers.
-fn parted(outcome: &Outcome) -> (&[Action], &[Action]) {
-    in_parts(&outcome.actions)
+fn outcome_actions(outcome: &Outcome) -> (&[Action], &[Action]) {
+    split_actions(&outcome.actions)
 }
 
 /// Does the same for any actions.
-pub fn in_parts(actions: &[Action]) -> (&[Action], &[Action]) {
+pub fn split_actions(actions: &[Action]) -> (&[Action], &[Action]) {
     let steps = actions.iter();
     let steps = steps.take_while(|action| action.because != Because::Barrier);
     actions.split_at(steps.count())
@@ -107,7 +107,7 @@ pub fn in_parts(actions: &[Action]) -> (&[Action], &[Action]) {
 
 /// Returns what to do, in safe words if violence cannot be ruled out.
 pub fn act(outcome: &Outcome, action: Action) -> Key {
-    Key::act_said(action.act, outcome.violence_possible)
+    Key::act_wording(action.act, outcome.violence_possible)
 }
 
 /// Returns when to share.
@@ -129,7 +129,7 @@ pub const fn child_protection_open(violence_possible: bool) -> Key {
 }
 
 /// Returns the text shown if there are no steps.
-pub fn instead(outcome: &Outcome) -> Key {
+pub fn no_steps_text(outcome: &Outcome) -> Key {
     match outcome.gap {
         _ if outcome.over_invested && outcome.violence_possible => {
             Key::WHERE_VIOLENCE_NEXT_OVER_INVESTED
@@ -167,11 +167,11 @@ fn is_against(action: Action, barrier: Barrier) -> bool {
 
 /// Returns the barriers that something can be done about, with those actions and in their order. If safety
 /// comes first, everything else waits.
-pub fn against(of: &Basis<'_>) -> Vec<(Barrier, Vec<Key>)> {
-    let (_, against) = parted(of.outcome);
+pub fn barrier_actions(of: &Basis<'_>) -> Vec<(Barrier, Vec<Key>)> {
+    let (_, against) = outcome_actions(of.outcome);
     let answers = of.assessment.relationship.barriers.iter();
     let mut there: Vec<_> = answers
-        .filter(|(_, response)| response.is_there())
+        .filter(|(_, response)| response.is_present())
         .map(|(barrier, _)| {
             let own = |action: &&Action| is_against(**action, barrier);
             let place = against.iter().position(|action| own(&action));

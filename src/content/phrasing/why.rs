@@ -3,8 +3,10 @@
 use implicit_clone::unsync::IString;
 
 use super::find_out::name;
-use super::lead::way;
-use super::{Basis, Beside, Form, Listed, Piece, dimensions, number, of_count, of_level, steps};
+use super::lead::long_way_notes;
+use super::{
+    Basis, Beside, Form, ListItem, Piece, dimensions, fill_count, fill_level, number, steps,
+};
 use crate::content::{Key, Ui, Words};
 use crate::domain::action::Act;
 use crate::domain::change::Change;
@@ -20,10 +22,10 @@ use crate::domain::vocabulary::Vocabulary;
 
 /// Returns why this recommendation, why this level, and what would change it.
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     let mut because = Vec::new();
-    if of.whole {
-        let place = if of.folds { &mut because } else { &mut told };
+    if of.with_family {
+        let place = if of.folds { &mut because } else { &mut pieces };
         place.push(of.line(Key::ground(of.outcome.ground)));
     }
     let reasons = steps::reasons(of);
@@ -31,64 +33,64 @@ pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
         because.push(Piece::List(Form::Lines, reasons));
     }
     if !because.is_empty() {
-        told.push(Piece::Fold("because", Ui::BecauseHeading, because));
+        pieces.push(Piece::Fold("because", Ui::BecauseHeading, because));
     }
     let (mut level, changes) = (level(of), changes(of));
-    if of.whole {
-        for way in way(of.outcome).into_iter().flatten() {
-            level.push(of.line(way));
+    if of.with_family {
+        for note in long_way_notes(of.outcome).into_iter().flatten() {
+            level.push(of.line(note));
         }
-        told.push(Piece::Fold("evidence", Ui::EvidenceHeading, level));
-        told.push(Piece::Fold("change", Ui::ChangesHeading, changes));
+        pieces.push(Piece::Fold("evidence", Ui::EvidenceHeading, level));
+        pieces.push(Piece::Fold("change", Ui::ChangesHeading, changes));
     } else {
-        told.extend(level);
-        told.extend(changes);
+        pieces.extend(level);
+        pieces.extend(changes);
     }
-    told
+    pieces
 }
 
 /// Returns why this level, and what is missing for the word that is used.
 fn level(of: &Basis<'_>) -> Vec<Piece> {
     let placement = &of.outcome.placement;
-    let mut told = vec![of.line(Key::confidence(placement.confidence))];
+    let mut pieces = vec![of.line(Key::confidence(placement.confidence))];
     match placement.level {
-        Some(now) => evidence(of, now, &mut told),
-        None => told.push(Piece::Paragraph(vec![too_few(of.words, placement)])),
+        Some(now) => evidence(of, now, &mut pieces),
+        None => pieces.push(Piece::Paragraph(vec![too_few(of.words, placement)])),
     }
     // The word runs ahead of the work.
     let missing = hallmarks_missing(of.outcome);
     if of.outcome.rhetoric_gap >= Some(2) && !missing.is_empty() {
-        told.push(named(of, Ui::HallmarksMissing, missing));
+        pieces.push(named(of, Ui::HallmarksMissing, missing));
     }
-    told
+    pieces
 }
 
-fn evidence(of: &Basis<'_>, now: Level, told: &mut Vec<Piece>) {
+fn evidence(of: &Basis<'_>, now: Level, pieces: &mut Vec<Piece>) {
     let words = of.words;
     let placement = &of.outcome.placement;
     let carried = placement.carried_by.len();
     let above_the_lowest = now > Level::NotJoinedUpYet;
     let mut reached = vec![need(words, placement)];
     if above_the_lowest {
-        reached.push(of_count(words, Ui::EvidenceCarried, carried, now));
+        reached.push(fill_count(words, Ui::EvidenceCarried, carried, now));
     }
     if let Some(next) = now.next() {
         let text = next_level(placement);
-        reached.push(of_count(words, text, placement.reaching_next, next));
+        reached.push(fill_count(words, text, placement.reaching_next, next));
     }
-    told.push(Piece::Paragraph(reached));
+    pieces.push(Piece::Paragraph(reached));
     if carried == Dimension::ALL.len() {
-        told.push(of.line(Ui::EvidenceCarriedAll));
+        pieces.push(of.line(Ui::EvidenceCarriedAll));
     } else if above_the_lowest {
-        told.push(named(of, Ui::EvidenceCarriedBy, placement.carried_by));
+        pieces.push(named(of, Ui::EvidenceCarriedBy, placement.carried_by));
     }
     if !placement.stopped_by.is_empty() {
-        told.push(of.line(Ui::EvidenceStopped));
+        pieces.push(of.line(Ui::EvidenceStopped));
         let mut all = Vec::new();
         for failed in placement.stopped_by.iter() {
-            all.push(stopped(of, failed));
+            all.push(failed_condition(of, failed));
         }
-        told.push(Piece::List(Form::Lines, all));
+        pieces.push(Piece::List(Form::Lines, all));
     }
 }
 
@@ -98,7 +100,7 @@ fn named(of: &Basis<'_>, lead: Ui, these: DimensionSet) -> Piece {
 }
 
 /// Returns a failed condition, with the answers that failed it.
-fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
+fn failed_condition(of: &Basis<'_>, failed: &Condition) -> ListItem {
     let mut beside = Vec::new();
     for dimension in failed.any_of.iter() {
         let answer = match of.assessment.relationship.dimensions[dimension] {
@@ -108,7 +110,7 @@ fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
         };
         beside.push(Beside::Answer(Key::dimension_name(dimension), answer));
     }
-    Listed {
+    ListItem {
         said: condition(of.words, failed),
         beside,
     }
@@ -118,32 +120,32 @@ fn stopped(of: &Basis<'_>, failed: &Condition) -> Listed {
 fn changes(of: &Basis<'_>) -> Vec<Piece> {
     let outcome = of.outcome;
     let placement = &outcome.placement;
-    let mut told = vec![Piece::Paragraph(vec![lead(of.words, placement)])];
+    let mut pieces = vec![Piece::Paragraph(vec![lead(of.words, placement)])];
     if !placement.changes.is_empty() {
         let mut single = Vec::new();
         for one in placement.changes.iter() {
             single.push(one_change(of, one));
         }
-        told.push(Piece::List(Form::Lines, single));
+        pieces.push(Piece::List(Form::Lines, single));
     }
-    if of.whole && !outcome.movers.is_empty() {
-        told.push(of.line(Ui::MoversLead));
+    if of.with_family && !outcome.movers.is_empty() {
+        pieces.push(of.line(Ui::MoversLead));
         let movers = outcome.movers.iter();
         let mut movers = movers.map(|unknown| name(FindOut::Risk(*unknown)));
-        told.push(of.list(Form::Columns, &mut movers));
-    } else if of.whole && outcome.provisional {
-        told.push(of.line(Ui::MoversNone));
+        pieces.push(of.list(Form::Columns, &mut movers));
+    } else if of.with_family && outcome.provisional {
+        pieces.push(of.line(Ui::MoversNone));
     }
-    told
+    pieces
 }
 
-fn one_change(of: &Basis<'_>, one: Change) -> Listed {
-    let beside = if wants_asking(of.outcome, one) {
+fn one_change(of: &Basis<'_>, one: Change) -> ListItem {
+    let beside = if needs_specialist_first(of.outcome, one) {
         Beside::Advice(Key::SAFETY_ASK_SPECIALIST_FIRST)
     } else {
         Beside::Quote(Key::statement(one.dimension, one.to))
     };
-    Listed {
+    ListItem {
         said: change(of.words, &of.assessment.relationship.dimensions, one),
         beside: vec![beside],
     }
@@ -192,7 +194,7 @@ fn condition(words: &Words, condition: &Condition) -> IString {
 }
 
 /// Says how the word fits the work, by how many levels it is ahead.
-pub const fn word(gap: i8) -> Key {
+pub const fn rhetoric_gap(gap: i8) -> Key {
     match gap {
         ..=-1 => Key::RHETORIC_MORE_DONE,
         0 => Key::RHETORIC_FITS,
@@ -225,7 +227,7 @@ fn lead(words: &Words, placement: &Placement) -> IString {
                 1 => Ui::ChangesOne,
                 _ => Ui::ChangesLead,
             };
-            of_level(words, lead, next)
+            fill_level(words, lead, next)
         }
     }
 }
@@ -248,9 +250,9 @@ fn change(words: &Words, answers: &Dimensions, change: Change) -> IString {
 }
 
 /// Whether to ask a specialist first: the change would reach the family while violence is possible.
-fn wants_asking(outcome: &Outcome, change: Change) -> bool {
+fn needs_specialist_first(outcome: &Outcome, change: Change) -> bool {
     let Change { dimension, to } = change;
     let reaches_family =
-        dimension == Dimension::FamilyVoice || Act::Step(dimension, to).brings_people_together();
+        dimension == Dimension::FamilyVoice || Act::Step(dimension, to).proposes_meeting();
     outcome.violence_possible && reaches_family
 }

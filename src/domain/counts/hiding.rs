@@ -29,22 +29,22 @@ pub(super) struct Table {
 }
 
 /// Returns each row as it may be shown, for a table whose rows sum to the total beside it.
-pub fn parts(tallied: &[Tallied]) -> Vec<Shown> {
-    table(tallied).shown
+pub fn shown_parts(tallied: &[Tallied]) -> Vec<Shown> {
+    protected_table(tallied).shown
 }
 
 /// Hides the next smallest count as long as a hidden one can be narrowed further than 1 to 4. If nothing is
 /// left to hide, no row is shown.
-pub(super) fn table(tallied: &[Tallied]) -> Table {
+pub(super) fn protected_table(tallied: &[Tallied]) -> Table {
     let total: i64 = tallied.iter().map(|one| i64::from(one.count)).sum();
-    let mut shown: Vec<_> = tallied.iter().map(first).collect();
+    let mut shown: Vec<_> = tallied.iter().map(shown_alone).collect();
     let is_any_hidden = shown.iter().any(|one| !matches!(one, Shown::Count(_)));
-    if is_any_hidden && is_of_fours(tallied.len(), total) {
-        return nothing(tallied.len(), total);
+    if is_any_hidden && could_all_be_four(tallied.len(), total) {
+        return withheld_table(tallied.len(), total);
     }
     loop {
         let ranges = ranges(&shown, total);
-        if is_hidden_well(&shown, &ranges, total) {
+        if is_well_hidden(&shown, &ranges, total) {
             return Table {
                 shown,
                 ranges,
@@ -58,19 +58,19 @@ pub(super) fn table(tallied: &[Tallied]) -> Table {
         });
         match counts.min() {
             Some((_, place)) => shown[place] = Shown::Withheld,
-            None => return nothing(tallied.len(), total),
+            None => return withheld_table(tallied.len(), total),
         }
     }
 }
 
 /// Whether every row could be a four. Of all tables with this total, only the table of fours cannot be shown.
 /// If the others were shown, hiding it would give it away.
-fn is_of_fours(rows: usize, total: i64) -> bool {
+fn could_all_be_four(rows: usize, total: i64) -> bool {
     i64::try_from(rows).is_ok_and(|rows| total == rows * i64::from(LEAST - 1))
 }
 
 /// A table that shows no row.
-pub(super) fn nothing(rows: usize, total: i64) -> Table {
+pub(super) fn withheld_table(rows: usize, total: i64) -> Table {
     Table {
         shown: vec![Shown::Withheld; rows],
         ranges: vec![(0, total); rows],
@@ -79,7 +79,7 @@ pub(super) fn nothing(rows: usize, total: i64) -> Table {
 }
 
 /// How a count is shown on its own.
-fn first(tallied: &Tallied) -> Shown {
+fn shown_alone(tallied: &Tallied) -> Shown {
     match tallied.count {
         count @ 1.. if count < LEAST => Shown::UnderFive,
         1.. if tallied.records < LEAST => Shown::Withheld,
@@ -105,7 +105,7 @@ fn ranges(shown: &[Shown], total: i64) -> Vec<Range> {
 }
 
 /// Whether the total beside the table narrows no count under five, and gives away no withheld one.
-fn is_hidden_well(shown: &[Shown], ranges: &[Range], total: i64) -> bool {
+fn is_well_hidden(shown: &[Shown], ranges: &[Range], total: i64) -> bool {
     let from: i64 = ranges.iter().map(|range| range.0).sum();
     let to: i64 = ranges.iter().map(|range| range.1).sum();
     shown.iter().zip(ranges).all(|(shown, (low, high))| {
@@ -122,7 +122,7 @@ fn is_hidden_well(shown: &[Shown], ranges: &[Range], total: i64) -> bool {
 /// Shows a table in which a relationship can be in several rows or in none, beside the number of all. The
 /// rows have no fixed sum, so none helps to work out another. But each has a complement: all that are not in
 /// it. So a count is also hidden if its complement is small.
-pub fn several(tallied: &[Tallied], of: u32) -> Vec<Shown> {
+pub fn shown_overlapping(tallied: &[Tallied], of: u32) -> Vec<Shown> {
     let is_small = |records: u32| (1..LEAST).contains(&records);
     let is_hidden = |one: &Tallied| is_small(one.records) || is_small(one.others);
     // Out of six, a count that is neither six nor under five must be five.

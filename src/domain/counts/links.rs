@@ -10,27 +10,27 @@ pub(super) struct Linked<'a> {
     pub(super) other: &'a Table,
     /// How many relationships are in `other` but not in `one`: if `one` counts families, those of a family
     /// after its first.
-    pub(super) beside: i64,
-    pub(super) meet: fn(usize, usize) -> bool,
+    pub(super) unmatched: i64,
+    pub(super) can_meet: fn(usize, usize) -> bool,
 }
 
 impl Linked<'_> {
     /// Whether each count under five can still be 1 and can still be 4, given both tables. The values between
     /// are then possible too: the possible tables are the flows of a network with whole bounds.
-    pub(super) fn keep_hidden(&self) -> bool {
+    pub(super) fn keeps_counts_hidden(&self) -> bool {
         let (one, other) = (&self.one.ranges, &self.other.ranges);
-        let first = ends(self.one).all(|ranges| self.is_possible(&ranges, other));
-        first && ends(self.other).all(|ranges| self.is_possible(one, &ranges))
+        let first = ranges_at_ends(self.one).all(|ranges| self.is_possible(&ranges, other));
+        first && ranges_at_ends(self.other).all(|ranges| self.is_possible(one, &ranges))
     }
 
     /// Whether any tables fit these ranges (Hoffman's theorem on circulations, 1960): any rows of `one` must
     /// find room in the rows of `other` that they can meet.
     fn is_possible(&self, one: &[Range], other: &[Range]) -> bool {
         let mut one = one.to_vec();
-        one.push((self.beside, self.beside));
-        let beside = one.len() - 1;
-        let meets = |row: usize, of: usize| row == beside || (self.meet)(row, of);
-        let total = self.one.total + self.beside;
+        one.push((self.unmatched, self.unmatched));
+        let unmatched = one.len() - 1;
+        let meets = |row: usize, of: usize| row == unmatched || (self.can_meet)(row, of);
+        let total = self.one.total + self.unmatched;
         (0..1_u32 << one.len()).all(|rows| {
             let is_in = |row: usize| rows & (1 << row) != 0;
             let is_met = |of: usize| (0..one.len()).any(|row| is_in(row) && meets(row, of));
@@ -51,7 +51,7 @@ fn sum(ranges: &[Range], is_in: impl Fn(usize) -> bool, end: fn(&Range) -> i64) 
 }
 
 /// The ranges of a table with one count under five fixed at an end of its range, for each such count and end.
-fn ends(table: &Table) -> impl Iterator<Item = Vec<Range>> {
+fn ranges_at_ends(table: &Table) -> impl Iterator<Item = Vec<Range>> {
     let under = table.shown.iter().enumerate();
     let under = under.filter(|(_, shown)| **shown == Shown::UnderFive);
     under.flat_map(|(row, _)| {
@@ -65,7 +65,7 @@ fn ends(table: &Table) -> impl Iterator<Item = Vec<Range>> {
 }
 
 /// Whether a relationship around a family with this band can have this advice (rules §4).
-pub fn band_meets(band: BandRow, advice: AdviceRow) -> bool {
+pub fn can_have_advice(band: BandRow, advice: AdviceRow) -> bool {
     use AdviceRow::{
         BuildPartnership, CoordinationIsEnough, CoordinationWithReview, NoAnswers,
         PartnershipNeededNow, Ring,
@@ -81,7 +81,7 @@ pub fn band_meets(band: BandRow, advice: AdviceRow) -> bool {
 }
 
 /// Whether a relationship at this level can have a word with this fit (rules §2). Words name levels 1 to 5.
-pub fn level_meets(level: LevelRow, word: WordRow) -> bool {
+pub fn can_have_word(level: LevelRow, word: WordRow) -> bool {
     let level = level.level();
     let gaps = level.map(|level| {
         let level = i8::try_from(level.number()).unwrap_or_default();

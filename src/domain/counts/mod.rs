@@ -7,9 +7,9 @@ pub mod service;
 pub mod shown;
 pub mod tally;
 
-pub use hiding::{LEAST, Shown, parts, several};
+pub use hiding::{LEAST, Shown, shown_overlapping, shown_parts};
 pub use rows::{AdviceRow, BandRow, LevelRow, WordRow};
-pub use service::Called;
+pub use service::ServiceName;
 pub use shown::ShownCounts;
 pub use tally::{Tallied, Tally};
 
@@ -71,7 +71,7 @@ impl Counts {
         self.assessments = self.assessments.saturating_add(1);
         let relation = Relation {
             level: LevelRow::of(outcome.placement.level),
-            advice: advice(Advice::Closely(outcome.recommendation), is_answered),
+            advice: advice(Advice::Recommendation(outcome.recommendation), is_answered),
             word: WordRow::of(outcome.claimed, outcome.rhetoric_gap),
             failed: outcome.placement.stopped_by.dimensions(),
             barriers: &assessment.relationship.barriers,
@@ -84,12 +84,12 @@ impl Counts {
 
     /// Counts a map: each of its relationships, and its family once.
     pub fn add_map(&mut self, map: &Map) {
-        self.add_some_of(map, |_| true);
+        self.add_matching(map, |_| true);
     }
 
     /// Counts the wanted relationships of a map. Their outcomes still follow from the whole map. A map with
     /// no wanted relationship is not counted.
-    pub fn add_some_of(&mut self, map: &Map, is_wanted: impl Fn(&MapRelationship) -> bool) {
+    pub fn add_matching(&mut self, map: &Map, is_wanted: impl Fn(&MapRelationship) -> bool) {
         let outcome = MapOutcome::of(map);
         let is_answered = map.family != Family::default();
         let both = map.relationships.iter().zip(&outcome.relationships);
@@ -124,20 +124,22 @@ impl Counts {
         let failed = each.clone().flat_map(|one| one.failed.iter());
         self.failed.add(of, failed);
         self.barriers
-            .add(of, each.flat_map(|one| there(one.barriers)));
+            .add(of, each.flat_map(|one| present(one.barriers)));
     }
 }
 
 /// The dimensions that appear in the gate of any level. The family's voice appears in none.
-pub fn in_gates() -> DimensionSet {
+pub fn gate_dimensions() -> DimensionSet {
     let gates = Level::ALL.iter().flat_map(|level| gate(*level));
     gates.fold(DimensionSet::NONE, |all, one| all | one.any_of)
 }
 
 /// The barriers that are present, at least partly.
-fn there(barriers: &Barriers) -> impl Iterator<Item = Barrier> {
-    let there = barriers.iter().filter(|(_, response)| response.is_there());
-    there.map(|(barrier, _)| barrier)
+fn present(barriers: &Barriers) -> impl Iterator<Item = Barrier> {
+    let present = barriers
+        .iter()
+        .filter(|(_, response)| response.is_present());
+    present.map(|(barrier, _)| barrier)
 }
 
 fn band(place: usize, is_answered: bool) -> BandRow {
@@ -148,7 +150,7 @@ fn band(place: usize, is_answered: bool) -> BandRow {
 /// A service at hand stays at hand, whatever is known about the family.
 fn advice(advice: Advice, is_answered: bool) -> AdviceRow {
     match advice {
-        Advice::Closely(_) if !is_answered => AdviceRow::NoAnswers,
+        Advice::Recommendation(_) if !is_answered => AdviceRow::NoAnswers,
         advice => AdviceRow::of(advice),
     }
 }

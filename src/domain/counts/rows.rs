@@ -95,7 +95,7 @@ impl AdviceRow {
     /// The row of a relationship with this advice.
     pub fn of(advice: Advice) -> Self {
         match advice {
-            Advice::Closely(recommendation) => Self::ALL[recommendation.index()],
+            Advice::Recommendation(recommendation) => Self::ALL[recommendation.index()],
             Advice::Ring => Self::Ring,
         }
     }

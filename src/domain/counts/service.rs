@@ -6,15 +6,15 @@
 /// Spacing and case are ignored. Two Unicode spellings of one letter, such as é as one code point or as two,
 /// do not match: a table for that would be larger than everything else here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Called {
+pub struct ServiceName {
     name: String,
 }
 
-impl Called {
+impl ServiceName {
     /// Takes the name as typed.
     pub fn new(typed: &str) -> Self {
         Self {
-            name: normal(typed),
+            name: normalize(typed),
         }
     }
 
@@ -24,13 +24,13 @@ impl Called {
     }
 
     /// Whether a service with this name is wanted. One without a name is wanted only if all are.
-    pub fn is(&self, name: Option<&str>) -> bool {
-        self.name.is_empty() || normal(name.unwrap_or_default()) == self.name
+    pub fn matches(&self, name: Option<&str>) -> bool {
+        self.name.is_empty() || normalize(name.unwrap_or_default()) == self.name
     }
 }
 
 /// Normalizes spacing and case, by way of capitals, so that ß equals ss and a final sigma equals any other.
-fn normal(name: &str) -> String {
+fn normalize(name: &str) -> String {
     let words: Vec<_> = name.split_whitespace().collect();
     let letters = words.join(" ");
     let capitals = letters.chars().flat_map(char::to_uppercase);

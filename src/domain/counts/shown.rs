@@ -1,10 +1,10 @@
 //! The counts as they may leave the device.
 
-use super::hiding::{LEAST, Shown, Table, nothing, several, table};
-use super::links::{Linked, band_meets, level_meets};
+use super::hiding::{LEAST, Shown, Table, protected_table, shown_overlapping, withheld_table};
+use super::links::{Linked, can_have_advice, can_have_word};
 use super::rows::{AdviceRow, BandRow, LevelRow, WordRow};
 use super::tally::Tally;
-use super::{Counts, in_gates};
+use super::{Counts, gate_dimensions};
 use crate::domain::barrier::Barrier;
 use crate::domain::dimension::Dimension;
 use crate::domain::gate::gate;
@@ -39,27 +39,27 @@ impl ShownCounts {
             return Self::of_few(counts);
         }
         let of = counts.relationships;
-        let levels = table(&counts.levels.tallied());
-        let bands = table(&counts.bands.tallied());
+        let levels = protected_table(&counts.levels.tallied());
+        let bands = protected_table(&counts.bands.tallied());
         let linked = Linked {
             one: &levels,
-            other: &table(&counts.words.tallied()),
-            beside: 0,
-            meet: |level, word| level_meets(LevelRow::ALL[level], WordRow::ALL[word]),
+            other: &protected_table(&counts.words.tallied()),
+            unmatched: 0,
+            can_meet: |level, word| can_have_word(LevelRow::ALL[level], WordRow::ALL[word]),
         };
-        let words = each(&other_of(&linked));
+        let words = each(&shown_other(&linked));
         let linked = Linked {
             one: &bands,
-            other: &table(&counts.recommendations.tallied()),
-            beside: i64::from(of) - i64::from(counts.records()),
-            meet: |band, advice| band_meets(BandRow::ALL[band], AdviceRow::ALL[advice]),
+            other: &protected_table(&counts.recommendations.tallied()),
+            unmatched: i64::from(of) - i64::from(counts.records()),
+            can_meet: |band, advice| can_have_advice(BandRow::ALL[band], AdviceRow::ALL[advice]),
         };
-        let recommendations = each(&other_of(&linked));
+        let recommendations = each(&shown_other(&linked));
         Self {
             records: Shown::Count(counts.records()),
             relationships: Shown::Count(of),
             failed: failed(&counts.failed, of, &levels),
-            barriers: each(&several(&counts.barriers.tallied(), of)),
+            barriers: each(&shown_overlapping(&counts.barriers.tallied(), of)),
             levels: each(&levels.shown),
             bands: each(&bands.shown),
             words,
@@ -87,7 +87,7 @@ impl ShownCounts {
 
     /// What is shown for each dimension that appears in a gate, in order.
     pub fn failed(&self) -> impl Iterator<Item = (Dimension, Shown)> {
-        let gates = in_gates();
+        let gates = gate_dimensions();
         let failed = self
             .failed
             .iter()
@@ -111,19 +111,19 @@ impl ShownCounts {
 }
 
 /// The other of two linked tables, with no row shown if both together would reveal more than each alone.
-fn other_of(linked: &Linked<'_>) -> Vec<Shown> {
+fn shown_other(linked: &Linked<'_>) -> Vec<Shown> {
     let other = linked.other;
-    if linked.keep_hidden() {
+    if linked.keeps_counts_hidden() {
         other.shown.clone()
     } else {
-        nothing(other.shown.len(), other.total).shown
+        withheld_table(other.shown.len(), other.total).shown
     }
 }
 
 /// The failed conditions. At least that many relationships are at the levels below such a gate, so a count is
 /// hidden if it would reveal more about those levels than their own table does.
 fn failed(tally: &Tally<Dimension, 10>, of: u32, levels: &Table) -> Each<Dimension, Shown, 10> {
-    let mut failed: Each<Dimension, Shown, 10> = each(&several(&tally.tallied(), of));
+    let mut failed: Each<Dimension, Shown, 10> = each(&shown_overlapping(&tally.tallied(), of));
     for dimension in Dimension::ALL {
         let below = Level::ALL.iter().filter(|level| {
             let next = level.next().map(gate).unwrap_or_default();

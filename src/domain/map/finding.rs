@@ -44,7 +44,7 @@ vocabulary! {
 
 impl FindingKind {
     /// Whether it depends on answers about the family.
-    pub const fn is_of_the_family(self) -> bool {
+    pub const fn is_about_family(self) -> bool {
         match self {
             Self::NoCore | Self::NoLead | Self::NobodyWorksOn | Self::OnlyRingWorksOn => true,
             Self::TooManyCore | Self::LeadInRing | Self::NotPlaced | Self::QuickCore => false,
@@ -133,10 +133,10 @@ pub fn serious(risks: &Risks) -> impl Iterator<Item = RiskDomain> {
 
 /// Finds who works on the serious risks. If nobody said what any service works on, finds nothing.
 fn of_serious_risks(map: &Map) -> Vec<Finding> {
-    if map.all_work_on().flatten().next().is_none() {
+    if map.works_on_by_service().flatten().next().is_none() {
         return Vec::new();
     }
-    let certain = map.all_work_on().all(|said| said.is_some());
+    let certain = map.works_on_by_service().all(|said| said.is_some());
     let works = |said: &Option<WorksOn>, risk| said.as_ref().is_some_and(|works_on| works_on[risk]);
     let finding = |kind, relationships, risks: Vec<RiskDomain>| {
         (!risks.is_empty()).then_some(Finding {

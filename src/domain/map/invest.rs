@@ -50,7 +50,7 @@ pub fn all(map: &Map, band: Band, outcomes: &[RelationshipOutcome]) -> Vec<Inves
             Some(Candidate {
                 place,
                 serious: on_it.count(),
-                gap: outcome.way_to_go()?,
+                gap: outcome.levels_to_go()?,
                 is_one_answer_away: outcome.is_one_answer_away,
             })
         })

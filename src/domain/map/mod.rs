@@ -47,7 +47,7 @@ pub struct Map {
 impl Map {
     /// The family as each relationship's assessment has it. Its service count covers at least the services on
     /// the map and the worker's own, whatever was answered.
-    pub fn shared(&self) -> Family {
+    pub fn shared_family(&self) -> Family {
         let drawn = ServiceCount::of(self.relationships.len() + 1);
         let said = self.family.services.known();
         Family {
@@ -57,7 +57,7 @@ impl Map {
     }
 
     /// What each service was said to work on, the worker's own service first.
-    pub fn all_work_on(&self) -> impl Iterator<Item = Option<&WorksOn>> {
+    pub fn works_on_by_service(&self) -> impl Iterator<Item = Option<&WorksOn>> {
         let others = self.relationships.iter().map(|other| &other.works_on);
         [&self.works_on]
             .into_iter()

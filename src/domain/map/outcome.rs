@@ -9,7 +9,7 @@ use crate::domain::band::Band;
 use crate::domain::complexity::Complexity;
 use crate::domain::family_risk::UnknownRisk;
 use crate::domain::level::Level;
-use crate::domain::next_actions::{name_core, today};
+use crate::domain::next_actions::{actions_today, name_core};
 use crate::domain::recommendation::{Circumstances, Review};
 
 /// The format that a [`MapOutcome`] is written to (rules §6).
@@ -54,7 +54,7 @@ pub struct MapOutcome {
 impl MapOutcome {
     /// Works out everything that follows from a map (rules §6).
     pub fn of(map: &Map) -> Self {
-        let shared = map.shared();
+        let shared = map.shared_family();
         let risk = &shared.risk;
         let band = risk.band();
         let complexity = shared.points().complexity();
@@ -72,7 +72,7 @@ impl MapOutcome {
         } else {
             reviews.min().unwrap_or_else(|| circumstances.review())
         };
-        let actions = stand_once(&mut relationships, safety_first);
+        let actions = take_shared_actions(&mut relationships, safety_first);
         let numbered = relationships.iter().enumerate();
         let over_invested = numbered.filter(|(_, one)| one.over_invested);
         Self {
@@ -114,12 +114,15 @@ impl MapOutcome {
 }
 
 /// Takes the actions that apply once for all out of the relationships.
-fn stand_once(relationships: &mut [RelationshipOutcome], safety_first: bool) -> Vec<Action> {
+fn take_shared_actions(
+    relationships: &mut [RelationshipOutcome],
+    safety_first: bool,
+) -> Vec<Action> {
     if safety_first {
         for one in relationships {
             one.actions.clear();
         }
-        return today();
+        return actions_today();
     }
     let mut is_core_to_name = false;
     for one in relationships {

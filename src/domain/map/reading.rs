@@ -6,7 +6,7 @@ use super::relationship::{MapRelationship, Place, WorksOn};
 use super::{FORMAT, Lead, MOST_RELATIONSHIPS, Map};
 use crate::domain::assessment::Assessment;
 use crate::domain::family::Family;
-use crate::domain::field::{Field, Whose};
+use crate::domain::field::{Field, Subject};
 use crate::domain::level::Level;
 use crate::domain::reading::reader::{Reader, UNKNOWN, so_many};
 use crate::domain::reading::{self, Fault, FaultKind, Tree};
@@ -17,12 +17,12 @@ use crate::domain::risk::RiskDomain;
 pub const KEYS: [&str; 5] = ["format", "family", "works-on", "lead", RELATIONSHIPS];
 
 /// The names that the family's part may have.
-pub const KEYS_OF_FAMILY: [&str; 6] = Field::names(Whose::Family);
+pub const KEYS_OF_FAMILY: [&str; 6] = Field::names(Subject::Family);
 
 /// The names that a relationship may have.
 pub const KEYS_OF_RELATIONSHIP: [&str; 8] = {
     let [id, name, place] = ["id", "name", "place"];
-    let [claimed, dimensions, barriers] = Field::names(Whose::Relationship);
+    let [claimed, dimensions, barriers] = Field::names(Subject::Relationship);
     [
         id, name, place, "works-on", claimed, dimensions, "quick", barriers,
     ]
@@ -161,7 +161,7 @@ fn relationship<'t>(
     let path = reader.joined(RELATIONSHIPS, &place.to_string());
     let mut read = MapRelationship::named("");
     let mut answers = Assessment::default();
-    reader.require(&path, "id", tree, &[&an_id()]);
+    reader.require(&path, "id", tree, &[&allowed_id()]);
     let mut each = |reader: &mut Reader, name: &str, tree: &'t Tree| {
         let path = reader.joined(&path, name);
         match name {
@@ -199,13 +199,13 @@ fn id<'t>(reader: &mut Reader, path: &str, tree: &'t Tree) -> Option<&'t str> {
             Some(text)
         }
         _ => {
-            reader.refuse(path, tree, matches!(tree, Tree::Text(_)), &[&an_id()]);
+            reader.refuse(path, tree, matches!(tree, Tree::Text(_)), &[&allowed_id()]);
             None
         }
     }
 }
 
-fn an_id() -> String {
+fn allowed_id() -> String {
     format!("\"a-z 0-9 -\" × 1–{LONGEST_ID}")
 }
 

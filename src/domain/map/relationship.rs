@@ -104,7 +104,7 @@ impl Firmness {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
     /// As for a relationship on its own.
-    Closely(Recommendation),
+    Recommendation(Recommendation),
     /// The service is at hand when needed, which is all that it has to be.
     Ring,
 }
@@ -113,7 +113,7 @@ impl Advice {
     /// The public id.
     pub fn id(self) -> &'static str {
         match self {
-            Self::Closely(recommendation) => recommendation.id(),
+            Self::Recommendation(recommendation) => recommendation.id(),
             Self::Ring => RING,
         }
     }
@@ -121,14 +121,14 @@ impl Advice {
     /// What it aims for.
     pub fn target(self) -> Option<Target> {
         match self {
-            Self::Closely(recommendation) => Some(recommendation.target()),
+            Self::Recommendation(recommendation) => Some(recommendation.target()),
             Self::Ring => None,
         }
     }
 }
 
 /// A placement by one pick, because too few answers are known: no gate, and nothing holds it back.
-fn with_pick(answered: Placement, level: Level) -> Placement {
+fn with_quick_pick(answered: Placement, level: Level) -> Placement {
     Placement {
         level: Some(level),
         range: (
@@ -184,12 +184,12 @@ impl RelationshipOutcome {
         let assessment = relationship.assessment(family);
         let answered = Placement::of(&relationship.answers.dimensions);
         let picked = relationship.quick.filter(|_| answered.level.is_none());
-        let placement = picked.map_or(answered, |level| with_pick(answered, level));
+        let placement = picked.map_or(answered, |level| with_quick_pick(answered, level));
         let confidence = match picked {
             Some(_) => Firmness::Quick,
             None => Firmness::Answered(placement.confidence),
         };
-        let outcome = Outcome::placed(&assessment, placement);
+        let outcome = Outcome::with_placement(&assessment, placement);
         let own = Self {
             id: relationship.id.clone(),
             place: relationship.place,
@@ -199,7 +199,7 @@ impl RelationshipOutcome {
             quick: relationship.quick,
             needed: outcome.needed,
             gap: outcome.gap,
-            advice: Advice::Closely(outcome.recommendation),
+            advice: Advice::Recommendation(outcome.recommendation),
             over_invested: outcome.over_invested,
             rhetoric_gap: outcome.rhetoric_gap,
             holding_back: outcome.placement.holding_back,
@@ -210,12 +210,12 @@ impl RelationshipOutcome {
         if relationship.may_be_core() {
             own
         } else {
-            own.at_hand(&assessment, &placement, circumstances)
+            own.into_ring(&assessment, &placement, circumstances)
         }
     }
 
     /// The same for a service that is at hand when needed.
-    fn at_hand(
+    fn into_ring(
         self,
         assessment: &Assessment,
         placement: &Placement,
@@ -239,7 +239,7 @@ impl RelationshipOutcome {
     }
 
     /// How far there is to go, if there is a way to go and the service works closely with the family, or may.
-    pub fn way_to_go(&self) -> Option<i8> {
+    pub fn levels_to_go(&self) -> Option<i8> {
         self.gap
             .filter(|gap| self.advice != Advice::Ring && *gap > 0)
     }

@@ -11,7 +11,7 @@ use super::{FORMAT, Lead, Map};
 use crate::domain::assessment::Assessment;
 use crate::domain::family::Family;
 use crate::domain::family_risk::UnknownRisk;
-use crate::domain::field::{Field, Whose};
+use crate::domain::field::{Field, Subject};
 use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
@@ -27,8 +27,8 @@ pub struct Written<'a> {
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let of = self.outcome;
-        let is_told = |finding: &&Finding| self.with_family || !finding.kind.is_of_the_family();
-        let findings = of.findings.iter().filter(is_told);
+        let is_included = |finding: &&Finding| self.with_family || !finding.kind.is_about_family();
+        let findings = of.findings.iter().filter(is_included);
         let findings = findings.map(|finding| OfMap(of, finding));
         let relationships = of.relationships.iter().map(|outcome| WrittenRelationship {
             outcome,
@@ -170,7 +170,7 @@ impl Serialize for Map {
 impl Serialize for Family {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        Assessment::from(*self).write_part(&mut map, Whose::Family)?;
+        Assessment::from(*self).write_part(&mut map, Subject::Family)?;
         map.end()
     }
 }

@@ -73,7 +73,7 @@ pub struct Fault {
 impl Fault {
     /// Returns the same fault with its path below a name.
     #[must_use]
-    pub fn below(self, name: &str) -> Self {
+    pub fn prefixed(self, name: &str) -> Self {
         let path = if self.path.is_empty() {
             name.to_owned()
         } else {
@@ -84,7 +84,7 @@ impl Fault {
 }
 
 /// Whether a character changes the direction of the text after it.
-pub const fn is_turn(c: char) -> bool {
+pub const fn is_direction_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -93,7 +93,7 @@ pub fn quoted(text: &str) -> String {
     let mut characters = text.chars();
     let mut shown = String::new();
     for character in characters.by_ref().take(LONGEST_QUOTE) {
-        if character.is_control() || is_turn(character) {
+        if character.is_control() || is_direction_control(character) {
             shown.extend(character.escape_unicode());
         } else {
             shown.push(character);

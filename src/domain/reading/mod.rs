@@ -51,11 +51,11 @@ pub fn tree_from_json(text: &str) -> Result<Tree, Vec<Fault>> {
 /// # Errors
 /// Every fault, each with its path, what was found and what is allowed.
 pub fn assessment(tree: &Tree) -> Result<Assessment, Vec<Fault>> {
-    assessment_by(Reader::default(), tree)
+    assessment_with(Reader::default(), tree)
 }
 
 /// The same, with this reader noting the faults.
-pub(crate) fn assessment_by(mut reader: Reader, tree: &Tree) -> Result<Assessment, Vec<Fault>> {
+pub(crate) fn assessment_with(mut reader: Reader, tree: &Tree) -> Result<Assessment, Vec<Fault>> {
     let mut read = Assessment::default();
     reader.require_format(FORMAT, tree);
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {

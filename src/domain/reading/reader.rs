@@ -51,7 +51,7 @@ impl Reader {
     }
 
     /// Returns a reader for a part, with its own faults.
-    pub const fn beside(&self) -> Self {
+    pub const fn for_part(&self) -> Self {
         Self {
             faults: Vec::new(),
             is_broken: false,

@@ -1,7 +1,7 @@
 //! Finds a code in a letter: among other words, and as email programs format and break it.
 
-use super::{CodeFault, GROUP, LENGTH, Shared, is_passed_over, read};
-use crate::record::signs::is_unseen;
+use super::{CodeFault, GROUP, LENGTH, Shared, is_ignored, read};
+use crate::record::signs::is_invisible;
 
 /// The maximum length of a letter, in bytes.
 const LONGEST: usize = 100_000;
@@ -80,8 +80,8 @@ fn groups(text: &str) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut between = String::new();
     let mut group = String::new();
-    let text = unmarked(text);
-    for c in text.chars().filter(|c| !is_unseen(*c)).chain([' ']) {
+    let text = without_quote_marks(text);
+    for c in text.chars().filter(|c| !is_invisible(*c)).chain([' ']) {
         if c.is_alphanumeric() {
             group.push(c);
             continue;
@@ -99,7 +99,7 @@ fn groups(text: &str) -> Vec<Group> {
 }
 
 fn kind(between: &str) -> Between {
-    if between.is_empty() || !between.chars().all(is_passed_over) {
+    if between.is_empty() || !between.chars().all(is_ignored) {
         Between::Others
     } else if between.chars().all(char::is_whitespace) {
         Between::Spaces
@@ -109,7 +109,7 @@ fn kind(between: &str) -> Between {
 }
 
 /// Removes the quote marks at the start of each line.
-fn unmarked(text: &str) -> String {
+fn without_quote_marks(text: &str) -> String {
     let is_mark = |c: char| c == '>' || c == ' ';
     let lines = text.split('\n').map(|line| {
         let bare = line.trim_start_matches(is_mark);
@@ -123,9 +123,9 @@ fn unmarked(text: &str) -> String {
 }
 
 /// Joins the lines of a text; its first 200 bytes are enough.
-pub(super) fn unbroken(text: &str) -> String {
+pub(super) fn join_lines(text: &str) -> String {
     let text = text.get(..200.min(text.len())).unwrap_or(text);
-    unmarked(text).replace(['\r', '\n'], "")
+    without_quote_marks(text).replace(['\r', '\n'], "")
 }
 
 /// Returns the text after the name of a code, such as “Code:”.

@@ -23,7 +23,7 @@ pub use check::syndrome;
 pub use fault::CodeFault;
 
 use super::edition::Edition;
-use super::signs::{is_dash, is_unseen};
+use super::signs::{is_dash, is_invisible};
 use super::{Record, Scope};
 use crate::domain::assessment::Assessment;
 use crate::domain::dimension::{Dimension, Dimensions};
@@ -172,7 +172,7 @@ pub fn write(assessment: &Assessment, edition: &str) -> String {
 pub fn read(text: &str) -> Result<Shared, CodeFault> {
     let mut characters = Vec::with_capacity(LENGTH);
     let mut found = 0;
-    for character in text.chars().filter(|c| !is_passed_over(*c)) {
+    for character in text.chars().filter(|c| !is_ignored(*c)) {
         found += 1;
         let value = value(character).ok_or(CodeFault::Character(character, found))?;
         // Characters beyond the length of any version's code are only counted.
@@ -210,9 +210,9 @@ pub fn find(text: &str) -> Result<Shared, CodeFault> {
     if let Some(after) = after(MARK).or_else(|| after(MARK_WITHIN)) {
         let found = read(first_code(after));
         // An email may break the line within the code.
-        let unbroken = || read(first_code(&letter::unbroken(after))).ok();
+        let joined = || read(first_code(&letter::join_lines(after))).ok();
         return match found {
-            Err(CodeFault::TooShort(_)) => unbroken().map_or(found, Ok),
+            Err(CodeFault::TooShort(_)) => joined().map_or(found, Ok),
             _ => found,
         };
     }
@@ -240,8 +240,8 @@ fn first_code(text: &str) -> &str {
 
 /// Whether a character is ignored between those of a code: any space, hyphen or dash, and the zero-width
 /// marks that copied text can contain.
-fn is_passed_over(character: char) -> bool {
-    character == '-' || character.is_whitespace() || is_dash(character) || is_unseen(character)
+fn is_ignored(character: char) -> bool {
+    character == '-' || character.is_whitespace() || is_dash(character) || is_invisible(character)
 }
 
 fn value(character: char) -> Option<u8> {

@@ -8,7 +8,7 @@ use crate::domain::reading::reader::Reader;
 use crate::domain::reading::{Fault, FaultKind, Tree};
 use crate::record::Scope;
 use crate::record::head::{
-    Below, DAY, FAMILY, FAMILY_IS, Head, TIME, entries, entry, holds_answer_of_family, outcome,
+    DAY, FAMILY, FAMILY_IS, Head, PartFaults, TIME, entries, entry, has_family_answer, outcome,
     require, require_day,
 };
 
@@ -50,7 +50,7 @@ impl Serialize for MapRecord {
 /// Every fault, with its path, what was found and what is allowed.
 pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
     let mut head = Head::default();
-    let mut below = Below::default();
+    let mut part_faults = PartFaults::default();
     let mut map = Default::default();
     let mut reader = Reader::default();
     reader.require_format(FORMAT, tree);
@@ -60,7 +60,7 @@ pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
     let mut each = |reader: &mut Reader, name: &str, tree: &Tree| {
         match name {
             "format" => reader.format(FORMAT, tree),
-            MAP => map = below.take(name, reading::map(tree)),
+            MAP => map = part_faults.take_or_default(name, reading::map(tree)),
             "outcome" => outcome(reader, tree),
             _ => return head.read(reader, name, tree),
         }
@@ -85,7 +85,7 @@ pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
         time,
         edition,
     };
-    below.finish(reader, record)
+    part_faults.finish(reader, record)
 }
 
 /// Rejects every answer about the family in a file that claims to have none. What a service works on reveals
@@ -93,7 +93,7 @@ pub fn read(tree: &Tree) -> Result<MapRecord, Vec<Fault>> {
 fn refuse_family(reader: &mut Reader, map: &Tree) {
     if let Some(family) = entry(map, FAMILY) {
         let mut answers = entries(family).iter();
-        if answers.any(|(name, value)| holds_answer_of_family(name, value)) {
+        if answers.any(|(name, value)| has_family_answer(name, value)) {
             reader.refuse(&format!("{MAP}.{FAMILY}"), family, true, &["{}"]);
         }
     }

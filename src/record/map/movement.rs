@@ -58,9 +58,9 @@ impl MapMovement {
         let family = is_whole.then_some((&from.family, &to.family));
         Self {
             is_reversed,
-            band: family.map(|(from, to)| moved(from.band, to.band)),
-            needed: family.map(|(from, to)| moved(from.needed, to.needed)),
-            services: matched(&earlier.map, &later.map)
+            band: family.map(|(from, to)| movement(from.band, to.band)),
+            needed: family.map(|(from, to)| movement(from.needed, to.needed)),
+            services: match_services(&earlier.map, &later.map)
                 .into_iter()
                 .map(|(before, after)| {
                     let ends = (
@@ -74,7 +74,7 @@ impl MapMovement {
     }
 }
 
-fn moved<V: Vocabulary>(from: V, to: V) -> Movement {
+fn movement<V: Vocabulary>(from: V, to: V) -> Movement {
     Movement::between(Response::Known(from), Response::Known(to))
 }
 
@@ -102,8 +102,8 @@ impl ServiceMovement {
         let (level, place, leads) = match ends {
             (Some(from), Some(to)) => (
                 Movement::between(level(from.outcome), level(to.outcome)),
-                differing(from.outcome.place, to.outcome.place),
-                differing(from.leads, to.leads),
+                if_changed(from.outcome.place, to.outcome.place),
+                if_changed(from.leads, to.leads),
             ),
             _ => (Movement::Unanswered, None, None),
         };
@@ -128,25 +128,25 @@ fn level(outcome: &RelationshipOutcome) -> Response<Level> {
     outcome.level.map_or(Response::Unknown, Response::Known)
 }
 
-fn differing<T: PartialEq>(from: T, to: T) -> Option<(T, T)> {
+fn if_changed<T: PartialEq>(from: T, to: T) -> Option<(T, T)> {
     (from != to).then_some((from, to))
 }
 
 /// Pairs the services of both maps, each with its index in the earlier and in the later one: by id, or by
 /// name if the later map does not have the id.
-fn matched(earlier: &Map, later: &Map) -> Vec<(Option<usize>, Option<usize>)> {
+fn match_services(earlier: &Map, later: &Map) -> Vec<(Option<usize>, Option<usize>)> {
     let (before, after) = (&earlier.relationships, &later.relationships);
     let mut found: Vec<Option<usize>> = before
         .iter()
         .map(|one| after.iter().position(|other| other.id == one.id))
         .collect();
     for (place, one) in before.iter().enumerate() {
-        let name = called(one.name.as_deref());
+        let name = comparable_name(one.name.as_deref());
         if found[place].is_none() && !name.is_empty() {
             let is_free = |at: &usize| !found.contains(&Some(*at));
             let mut named = after.iter().enumerate();
             let by_name = named
-                .find(|(at, other)| is_free(at) && called(other.name.as_deref()) == name)
+                .find(|(at, other)| is_free(at) && comparable_name(other.name.as_deref()) == name)
                 .map(|(at, _)| at);
             found[place] = by_name;
         }
@@ -159,6 +159,6 @@ fn matched(earlier: &Map, later: &Map) -> Vec<(Option<usize>, Option<usize>)> {
 }
 
 /// Returns a name in the form used for comparison.
-fn called(name: Option<&str>) -> String {
+fn comparable_name(name: Option<&str>) -> String {
     name.unwrap_or_default().trim().to_lowercase()
 }

@@ -7,7 +7,7 @@ mod movement;
 mod snapshot;
 
 pub use movement::{Movement, Series};
-pub use snapshot::{Family, Snapshot, tell_the_same};
+pub use snapshot::{Family, Snapshot, have_same_content};
 
 use super::Record;
 use super::edition::Edition;
@@ -64,8 +64,8 @@ impl Trend {
         let ordered: Vec<_> = ordered.into_iter().map(|(_, record)| record).collect();
         for (index, (snapshot, record)) in snapshots.iter_mut().zip(&ordered).enumerate() {
             let mut earlier = ordered.iter().take(index);
-            snapshot.same_as =
-                earlier.position(|other| same_time(other, record) && tell_the_same(other, record));
+            snapshot.same_as = earlier
+                .position(|other| same_time(other, record) && have_same_content(other, record));
             let mut of_its_day = ordered.iter().filter(|other| other.day == record.day);
             snapshot.time = record.time.filter(|_| of_its_day.nth(1).is_some());
         }

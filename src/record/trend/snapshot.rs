@@ -14,7 +14,7 @@ use crate::record::{Day, Record, Scope, Time};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
     /// Its index among the records passed in, from 0.
-    pub given: usize,
+    pub index: usize,
     /// The day, if known.
     pub day: Option<Day>,
     /// The time of day, if another record has the same day.
@@ -54,17 +54,17 @@ pub struct Family {
 
 impl Snapshot {
     /// Takes the snapshot of the record at this index.
-    pub(super) fn of(given: usize, record: &Record) -> Self {
+    pub(super) fn of(index: usize, record: &Record) -> Self {
         let assessment = &record.responses.assessment;
         let outcome = Outcome::of(assessment);
         Self {
-            given,
+            index,
             day: record.day,
             time: None,
             edition: record.edition.clone(),
             claimed: assessment.relationship.claimed,
             rhetoric_gap: outcome.rhetoric_gap,
-            family: tells_of_family(record).then(|| Family::of(&outcome)),
+            family: includes_family(record).then(|| Family::of(&outcome)),
             placement: outcome.placement,
             same_as: None,
         }
@@ -87,16 +87,16 @@ impl Family {
 
 /// Whether a record has any answers about the family. Without one, its band would be one that nobody gave,
 /// and a change of it would mean nothing.
-fn tells_of_family(record: &Record) -> bool {
+fn includes_family(record: &Record) -> bool {
     record.scope == Scope::Whole && record.responses.assessment.family != Default::default()
 }
 
 /// Whether two records agree in everything that both contain. A share code, which has no day and no family
 /// part, agrees with the record it was made from.
-pub fn tell_the_same(one: &Record, other: &Record) -> bool {
+pub fn have_same_content(one: &Record, other: &Record) -> bool {
     let [a, b] = [one, other].map(|record| &record.responses.assessment);
     let [one_work, other_work] = [&a.relationship, &b.relationship];
-    let both_tell = [one, other].into_iter().all(tells_of_family);
+    let both_tell = [one, other].into_iter().all(includes_family);
     let none = Barriers::default();
     let same_day = one.day.is_none() || other.day.is_none() || one.day == other.day;
     let same_edition =

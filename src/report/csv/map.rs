@@ -1,7 +1,7 @@
 //! Maps as a table: one row per relationship. `docs/csv.md` describes the columns.
 
 use super::{Columns, answers, guarded, head, list, set, table};
-use crate::domain::field::{Field, Whose};
+use crate::domain::field::{Field, Subject};
 use crate::domain::level::Level;
 use crate::domain::map::outcome::FamilyOutcome;
 use crate::domain::map::reading::{NOBODY, OWN};
@@ -69,7 +69,7 @@ fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns
     );
     set(&mut columns, "quick", relationship.quick.map(Level::number));
     answers(&mut columns, &assessment, [Field::Barriers]);
-    answers(&mut columns, &assessment, Field::about(Whose::Family));
+    answers(&mut columns, &assessment, Field::about(Subject::Family));
     stands(&mut columns, own);
     advised(&mut columns, is_whole.then_some(own));
     invested(&mut columns, is_whole.then_some(outcome), place);

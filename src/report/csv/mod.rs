@@ -13,7 +13,7 @@ use crate::domain::reading::reader::UNKNOWN;
 use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 use crate::record::file::FAMILY_IS;
-use crate::record::signs::is_unseen;
+use crate::record::signs::is_invisible;
 use crate::record::{Day, Record, Scope, Time};
 
 /// The byte order mark. Without it, spreadsheets assume an older encoding.
@@ -88,7 +88,7 @@ pub fn guarded(text: &str) -> String {
 /// Whether a program may skip this character before it checks for a formula: white space, quotation marks and
 /// invisible characters.
 fn is_passed_over(c: char) -> bool {
-    is_unseen(c) || c.is_control() || c.is_whitespace() || c == '"'
+    is_invisible(c) || c.is_control() || c.is_whitespace() || c == '"'
 }
 
 /// The day and the time a record was saved.
@@ -141,10 +141,10 @@ fn answers(
         let answers = assessment.answers(field);
         let cell = |place| cell(field, answers.values(), answers.get(place));
         match answers.keys() {
-            None => set(columns, field.one(), cell(0)),
+            None => set(columns, field.answer_name(), cell(0)),
             Some(keys) => {
                 for (place, key) in keys.iter().enumerate() {
-                    set(columns, &[field.one(), key].join("-"), cell(place));
+                    set(columns, &[field.answer_name(), key].join("-"), cell(place));
                 }
             }
         }
@@ -184,7 +184,7 @@ fn of_the_relationship(columns: &mut Columns, outcome: &Outcome, scope: Scope) {
     set(columns, "holding_back", Some(list(holding_back)));
     let ahead = placement.ahead.iter().map(|d| d.id());
     set(columns, "ahead", Some(list(ahead)));
-    let is_told = |unknown: &&FindOut| scope == Scope::Whole || unknown.is_of_the_relationship();
+    let is_told = |unknown: &&FindOut| scope == Scope::Whole || unknown.is_about_relationship();
     let find_out = outcome.find_out.iter().filter(is_told);
     let find_out = list(find_out.map(|unknown| unknown.id()));
     set(columns, "find_out", Some(find_out));

@@ -114,7 +114,10 @@ fn row(sheet: &mut Sheet, shown: &Shown<'_>, dimension: Dimension, top: i32) -> 
     let name = words.get(Key::dimension_name(dimension));
     let name = NAME.lines(&name, NAMES - MARGIN);
     let missing = response.known().is_none().then(|| {
-        let said = shown.record.responses.said(Question::Dimension(dimension));
+        let said = shown
+            .record
+            .responses
+            .answer_label(Question::Dimension(dimension));
         words.get(said)
     });
     let mark = mark(&shown.outcome, dimension).map(|mark| words.get(mark));
@@ -196,7 +199,10 @@ fn description(shown: &Shown<'_>) -> IString {
     let answers = Dimension::ALL.iter().map(|dimension| {
         let name = words.get(Key::dimension_name(*dimension));
         let known = shown.record.responses.assessment.relationship.dimensions[*dimension].known();
-        let said = shown.record.responses.said(Question::Dimension(*dimension));
+        let said = shown
+            .record
+            .responses
+            .answer_label(Question::Dimension(*dimension));
         let answer = known.map_or_else(|| words.get(said), |level| number(level).into());
         words.fill(Ui::PartAnswer, &[("name", &name), ("answer", &answer)])
     });

@@ -4,7 +4,7 @@ use implicit_clone::unsync::IString;
 
 use super::sheet::{Hand, MARGIN, Sheet, WIDTH};
 use super::{Anchor, Colour, Drawing, Paint, Shown};
-use crate::content::phrasing::{called, number, of_level, of_range, placed};
+use crate::content::phrasing::{claim_sentence, fill_level, fill_range, number, placement_texts};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
 use crate::domain::vocabulary::Vocabulary;
@@ -267,16 +267,19 @@ fn sign(sheet: &mut Sheet, mark: Mark, y: i32) {
 /// Describes the drawing in the sentences of the page.
 fn description(shown: &Shown<'_>) -> IString {
     let Shown { outcome, words, .. } = shown;
-    let (range, now) = placed(outcome);
+    let (range, now) = placement_texts(outcome);
     let whole = shown.is_whole();
     let said = [
-        range.map(|range| of_range(words, range, outcome.placement.range)),
+        range.map(|range| fill_range(words, range, outcome.placement.range)),
         outcome
             .placement
             .level
-            .map(|level| of_level(words, now, level)),
-        whole.then(|| of_level(words, Ui::WhereNeeded, outcome.needed)),
-        outcome.claimed.known().map(|claim| called(words, claim)),
+            .map(|level| fill_level(words, now, level)),
+        whole.then(|| fill_level(words, Ui::WhereNeeded, outcome.needed)),
+        outcome
+            .claimed
+            .known()
+            .map(|claim| claim_sentence(words, claim)),
     ];
     joined(said.into_iter().flatten(), " ")
 }

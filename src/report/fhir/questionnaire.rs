@@ -82,7 +82,7 @@ fn question_of(question: Question, words: &Words) -> Json {
     let asked = Json::map([
         ("extension", shown_as("radio-button")),
         ("linkId", id.as_str().into()),
-        ("text", text(question.asked(), words)),
+        ("text", text(question.text(), words)),
         ("type", "choice".into()),
         ("answerOption", Json::list(options)),
     ]);

@@ -3,7 +3,7 @@
 use super::super::Row;
 use super::super::builder::{ReportBuilder, joined};
 use super::marked;
-use crate::content::phrasing::{low_voice_may_be_right, mark, number, standing};
+use crate::content::phrasing::{low_voice_may_be_right, mark, number, placement};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
 use crate::domain::vocabulary::Vocabulary;
@@ -13,7 +13,7 @@ use crate::flow::step::{self, Section};
 /// Writes the ten answers, which of them hold the relationship back, and which are ahead.
 pub fn profile(report: &mut ReportBuilder<'_>) {
     report.heading(Ui::ProfileHeading);
-    report.write(standing::aspects(&report.basis()));
+    report.write(placement::aspects(&report.basis()));
     let rows = Dimension::ALL.iter().map(|of| row(report, *of));
     let rows = rows.collect();
     report.table(rows);

@@ -10,7 +10,7 @@ use crate::flow::Question;
 /// Writes each answered barrier, with what can be done about those that are present.
 pub fn write(report: &mut ReportBuilder<'_>) {
     let of = report.basis();
-    let there = steps::against(&of);
+    let there = steps::barrier_actions(&of);
     let is_answered = |barrier: Barrier| {
         let chosen = report.record.responses.chosen(Question::Barrier(barrier));
         chosen.is_some() && there.iter().all(|(other, _)| *other != barrier)

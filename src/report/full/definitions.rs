@@ -2,7 +2,7 @@
 
 use super::super::Row;
 use super::super::builder::{ReportBuilder, joined};
-use crate::content::phrasing::definitions::{CheckedPart, checked, note};
+use crate::content::phrasing::definitions::{CheckedPart, checked_definitions, note};
 use crate::content::{Key, Ui};
 
 /// Writes the checks.
@@ -10,7 +10,7 @@ pub fn write(report: &mut ReportBuilder<'_>) {
     let of = report.basis();
     report.heading(Ui::DefinitionsHeading);
     report.write(note(&of).map(|note| of.line(note)));
-    for definition in checked(&of) {
+    for definition in checked_definitions(&of) {
         let name = report.get(definition.name);
         report.subheading(joined([name, definition.tally], ": "));
         let says = report.each([definition.says, definition.source]);

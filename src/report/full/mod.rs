@@ -8,7 +8,7 @@ use super::Row;
 use super::builder::{ReportBuilder, joined};
 use super::shared::{begin, emergency, facts, next_heading, open_questions};
 use crate::content::phrasing::{
-    Piece, beside, family, find_out, mind, number, standing, steps, why,
+    Piece, beside, family, find_out, mind, number, placement, steps, why,
 };
 use crate::content::{Key, Ui};
 use crate::domain::level::Level;
@@ -39,7 +39,7 @@ pub fn write(report: &mut ReportBuilder<'_>) {
     part(report, Ui::StrengthsToUse, beside::strengths(&of));
     report.heading(Ui::WhereHeading);
     if whole {
-        report.write(standing::pieces(&of));
+        report.write(placement::pieces(&of));
     }
     levels(report);
     part(report, Ui::WhyHeading, why::pieces(&of));
@@ -70,7 +70,7 @@ fn levels(report: &mut ReportBuilder<'_>) {
 }
 
 fn row(report: &ReportBuilder<'_>, step: Level) -> Row {
-    let marks = standing::marks(&report.basis(), step).into_iter();
+    let marks = placement::marks(&report.basis(), step).into_iter();
     let marks = marks.filter(|(is, _)| *is);
     let marks = report.words.list(&mut marks.map(|(_, mark)| mark.into()));
     let title = report.get(Key::level_title(step));

@@ -41,7 +41,7 @@ pub fn moved(words: &Words, one: &MapRecord, other: &MapRecord) -> Moved {
     let (changed, same): (Vec<_>, Vec<_>) =
         movement.services.iter().partition(|one| one.is_change());
     let mut names = same.iter().map(|one| maps.name(one));
-    let names = words.list_of(&mut names);
+    let names = words.list_texts(&mut names);
     let is_whole = [earlier, later].iter().all(|of| of.scope == Scope::Whole);
     Moved {
         family: if is_whole {
@@ -135,7 +135,7 @@ impl Maps<'_> {
                 .flatten()
                 .collect(),
         };
-        let said = words.list_of(&mut said.into_iter());
+        let said = words.list_texts(&mut said.into_iter());
         let name = self.name(one);
         words.fill(OnMap::MovedLine, &[("service", &name), ("moved", &said)])
     }

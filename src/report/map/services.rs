@@ -5,8 +5,8 @@ use implicit_clone::unsync::IString;
 use super::super::{Length, Row};
 use super::{OfMap, is_whole, list_acts};
 use crate::content::phrasing::map::{advice, gap, leads, level, needed, service, sure, works_on};
-use crate::content::phrasing::steps::in_parts;
-use crate::content::phrasing::{called, why};
+use crate::content::phrasing::steps::split_actions;
+use crate::content::phrasing::{claim_sentence, why};
 use crate::content::{Key, OnMap, Ui};
 use crate::domain::map::relationship::{MapRelationship, RelationshipOutcome};
 
@@ -71,14 +71,16 @@ fn rows(
 fn word(report: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &RelationshipOutcome) {
     let words = report.words;
     if let Some(claim) = relationship.answers.claimed.known() {
-        let fits = outcome.rhetoric_gap.map(|gap| words.get(why::word(gap)));
-        report.paragraph([called(words, claim)].into_iter().chain(fits));
+        let fits = outcome
+            .rhetoric_gap
+            .map(|gap| words.get(why::rhetoric_gap(gap)));
+        report.paragraph([claim_sentence(words, claim)].into_iter().chain(fits));
     }
 }
 
 /// Writes the next steps and, in a full report, what can be done about barriers.
 fn next(report: &mut OfMap<'_>, outcome: &RelationshipOutcome) {
-    let (steps, against) = in_parts(&outcome.actions);
+    let (steps, against) = split_actions(&outcome.actions);
     let (steps, against) = match report.options.length {
         Length::Short => (steps.get(..FIRST_STEPS).unwrap_or(steps), &[][..]),
         Length::Full => (steps, against),

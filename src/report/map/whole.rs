@@ -22,7 +22,7 @@ pub fn begin(report: &mut OfMap<'_>) {
         report.title(Text::MapTitle);
     }
     about(report);
-    dangers_unknown(report, &phrasing::dangers_unknown(family));
+    dangers_unknown(report, &phrasing::unknown_dangers(family));
     report.line(Ui::Planning);
     advice(report);
     facts(report);
@@ -87,7 +87,7 @@ pub fn end(report: &mut OfMap<'_>) {
         report.heading(Ui::MindHeading);
         report.write([lines]);
     }
-    let asked = find_out::of_unknowns(&report.outcome.family.find_out);
+    let asked = find_out::for_unknowns(&report.outcome.family.find_out);
     if !asked.is_empty() {
         report.heading(Ui::FindOutHeading);
         report.line(Ui::DangerUnknownAsk);

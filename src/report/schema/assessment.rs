@@ -32,7 +32,7 @@ fn answers(field: Field, words: &Words) -> Json {
     let none = none.answers(field);
     let asked = Question::of(field).into_iter();
     let mut each =
-        asked.map(|question| told(answer(field.form(), none.values()), question.asked(), words));
+        asked.map(|question| told(answer(field.form(), none.values()), question.text(), words));
     match none.keys() {
         Some(keys) => object(keys.iter().copied().zip(each).collect(), &[]),
         None => each.next().unwrap_or(Json::Null),

@@ -4,7 +4,7 @@ use super::outcome::OF_THE_FAMILY;
 use super::{always, assessment, defined, line, null, one_of, outcome, set_of, text, told, whole};
 use crate::content::{Report, Ui, Words};
 use crate::domain::assessment::Assessment;
-use crate::domain::field::{Field, Form, Whose};
+use crate::domain::field::{Field, Form, Subject};
 use crate::domain::strength::Strength;
 use crate::domain::vocabulary::Vocabulary;
 use crate::flow::responses::LONGEST_SERVICE_NAME;
@@ -89,7 +89,7 @@ pub fn below(entries: Vec<(&'static str, Json)>) -> Json {
 
 /// The family's fields, each with the schema of its value if the family is left out.
 pub fn none_of_the_family() -> Json {
-    let none = Field::about(Whose::Family).map(|field| {
+    let none = Field::about(Subject::Family).map(|field| {
         let is_section = Assessment::default().answers(field).keys().is_some();
         let none = match field.form() {
             _ if is_section => Json::map([("additionalProperties", null())]),

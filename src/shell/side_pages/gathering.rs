@@ -12,7 +12,7 @@ use yew::{Callback, Event, TargetCast};
 use crate::app::Action;
 use crate::app::side_pages::OnMany;
 use crate::app::side_pages::many::Progress;
-use crate::record::gathered::{Gathered, is_passed_over};
+use crate::record::file_counts::{FileCounts, is_skipped};
 use crate::record::opening::{LONGEST, Refusal};
 use crate::shell::session::Session;
 
@@ -34,7 +34,7 @@ struct Running {
     readers: [Option<FileReader>; AT_ONCE],
     /// The reader that has just reported. It is dropped with the next one, not while its callback runs.
     spent: Option<FileReader>,
-    gathered: Gathered,
+    gathered: FileCounts,
     progress: Progress,
     told_at: f64,
     /// Whether the state has shown this reading. If it no longer does, everything was cleared.
@@ -63,7 +63,7 @@ impl Gathering {
     }
 
     /// Stops the reading. Returns what was gathered so far, and the progress.
-    pub fn stop(&self) -> Option<(Gathered, Progress)> {
+    pub fn stop(&self) -> Option<(FileCounts, Progress)> {
         let mut running = self.running.borrow_mut().take()?;
         running.gathered.sort();
         Some((running.gathered, running.progress))
@@ -79,7 +79,7 @@ impl Gathering {
                 waiting: VecDeque::new(),
                 readers: Default::default(),
                 spent: None,
-                gathered: Gathered::clone(&session.state().side_pages.many.gathered),
+                gathered: FileCounts::clone(&session.state().side_pages.many.gathered),
                 progress: Progress::default(),
                 told_at: 0.0,
                 known: false,
@@ -106,8 +106,8 @@ impl Gathering {
         while let Some(file) = running.waiting.pop_front() {
             let name = file.name();
             let size = usize::try_from(file.size()).unwrap_or(usize::MAX);
-            if is_passed_over(&name) {
-                running.gathered.passed_over += 1;
+            if is_skipped(&name) {
+                running.gathered.skipped += 1;
             } else if size > LONGEST {
                 // A file that is too large is not even read.
                 running.gathered.refuse(&name, Refusal::TooLarge);

@@ -5,7 +5,7 @@ use crate::app::side_pages::OnSidePage;
 use crate::app::side_pages::many::MOST_LISTED;
 use crate::app::side_pages::{Many, OnMany};
 use crate::content::{Counted, Report as Text};
-use crate::record::gathered::{OfService, Unread};
+use crate::record::file_counts::{ServiceCounts, UnreadFile};
 use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::side_pages::press;
@@ -104,8 +104,8 @@ pub fn facts(html: &mut Builder<'_>) {
     let unread = u32::try_from(gathered.unread.len()).unwrap_or(u32::MAX);
     for (text, count) in [
         (Counted::UnreadHeading, unread),
-        (Counted::Repeated, gathered.repeated),
-        (Counted::PassedOver, gathered.passed_over),
+        (Counted::Repeated, gathered.duplicates),
+        (Counted::PassedOver, gathered.skipped),
     ] {
         html.tag_if(count > 0, tag!(p), |html| {
             let count = count.to_string();
@@ -133,7 +133,7 @@ fn editions(html: &mut Builder<'_>, many: &Many) {
         let count = count.to_string();
         context.fill(Counted::Edition, &[("edition", edition), ("count", &count)])
     });
-    let list = context.words.list_of(&mut each);
+    let list = context.words.list_texts(&mut each);
     let said = context.fill(Counted::Editions, &[("editions", &list)]);
     html.tag(tag!(div, class = "note", part = "note"), |html| {
         html.tag_of(tag!(p), said)
@@ -174,7 +174,7 @@ fn services(html: &mut Builder<'_>, many: &Many) {
     });
 }
 
-fn option(html: &mut Builder<'_>, chosen: &str, service: Option<&OfService>) {
+fn option(html: &mut Builder<'_>, chosen: &str, service: Option<&ServiceCounts>) {
     let context = html.context;
     let name = service.map_or("", |service| &service.name);
     html.tag(tag!(option), |html| {
@@ -207,7 +207,7 @@ pub fn unread(html: &mut Builder<'_>) {
         });
         html.line(tag!(p, class = "hint"), Counted::UnreadHint);
         html.tag(tag!(ul, class = "unread plain", role = "list"), |html| {
-            for Unread { name, why } in all.iter().take(many.unread_shown) {
+            for UnreadFile { name, why } in all.iter().take(many.unread_shown) {
                 html.tag(tag!(li), |html| {
                     html.tag_of(tag!(strong), name.clone());
                     let sentences = why.sentences(context.words);

@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use crate::content::{Counted, Key};
-use crate::domain::counts::{Counts, Shown, ShownCounts, Tally, in_gates};
+use crate::domain::counts::{Counts, Shown, ShownCounts, Tally, gate_dimensions};
 use crate::domain::dimension::Dimension;
 use crate::domain::vocabulary::{Each, Vocabulary};
 use crate::report::counts::{advice, band, level, said};
@@ -26,7 +26,7 @@ type Row = (Key, Shown);
 /// All tables for the screen: nothing is hidden, and failed conditions and barriers are sorted by count.
 pub fn on_screen(html: &mut Builder<'_>, counts: &Counts) {
     let all = counts.relationships;
-    let gates = in_gates();
+    let gates = gate_dimensions();
     let failed = counts.failed.iter().filter(|(of, _)| gates.contains(*of));
     let failed = failed.map(|(of, one)| (Key::dimension_name(of), Shown::Count(one.count)));
     let tables = tables(

@@ -16,7 +16,7 @@ const ORDER: [Text; 2] = [Text::First, Text::Then];
 /// The sections.
 pub fn sections(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let outcome = &drawn.outcome;
-    let unknown = phrasing::dangers_unknown(&outcome.family);
+    let unknown = phrasing::unknown_dangers(&outcome.family);
     if !unknown.is_empty() {
         result::dangers_unknown(html, &mut unknown.into_iter().map(Key::critical_name));
     }

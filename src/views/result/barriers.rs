@@ -2,7 +2,7 @@
 
 use super::fold;
 use crate::content::phrasing::Basis;
-use crate::content::phrasing::steps::{BARRIERS_SHOWN, against};
+use crate::content::phrasing::steps::{BARRIERS_SHOWN, barrier_actions};
 use crate::content::{Key, Ui};
 use crate::domain::barrier::Barrier;
 use crate::views::builder::Builder;
@@ -16,7 +16,7 @@ pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     } else {
         (BARRIERS_SHOWN, Ui::BarriersMore)
     };
-    let all = against(of);
+    let all = barrier_actions(of);
     let (shown, folded) = all.split_at(all.len().min(most));
     if !shown.is_empty() {
         pairs(html, shown);

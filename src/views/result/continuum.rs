@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::pieces::pieces;
-use crate::content::phrasing::{Basis, is_today, number, standing};
+use crate::content::phrasing::{Basis, is_today, number, placement};
 use crate::content::{Key, Ui};
 use crate::domain::level::Level;
 use crate::domain::vocabulary::Vocabulary;
@@ -11,7 +11,7 @@ use crate::views::tag::tag;
 
 /// The level in words and drawn, with what follows from the family's part if that is included.
 pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
-    pieces(html, standing::pieces(of));
+    pieces(html, placement::pieces(of));
     levels(html, of);
 }
 
@@ -51,17 +51,17 @@ fn levels(html: &mut Builder<'_>, of: &Basis<'_>) {
 
 /// Whether the meaning of a level is shown: of the current one, and of the needed one unless it has to wait.
 fn is_meant(of: &Basis<'_>, step: Level) -> bool {
-    let [.., (now, _), (needed, _), _] = standing::marks(of, step);
+    let [.., (now, _), (needed, _), _] = placement::marks(of, step);
     now || (needed && !is_today(of.outcome))
 }
 
 fn row(html: &mut Builder<'_>, of: &Basis<'_>, step: Level) {
     let placement = &of.outcome.placement;
-    let marks = standing::marks(of, step);
+    let marks = placement::marks(of, step);
     let [top, bottom, now, needed, claimed] = marks.map(|(is, _)| is);
     let (low, high) = placement.range;
     // The way runs from the current level to the needed one, if that is higher.
-    let to = of.whole.then_some(of.outcome.needed);
+    let to = of.with_family.then_some(of.outcome.needed);
     let (from, at) = (placement.level.or(to), Some(step));
     let classes = [
         (now, " now"),

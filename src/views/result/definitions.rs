@@ -5,7 +5,9 @@ use yew::AttrValue;
 use super::fold;
 use super::pieces::pieces;
 use crate::content::phrasing::Basis;
-use crate::content::phrasing::definitions::{Checked, CheckedPart, checked, note};
+use crate::content::phrasing::definitions::{
+    CheckedDefinition, CheckedPart, checked_definitions, note,
+};
 use crate::content::{Key, Ui};
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::builder::Builder;
@@ -16,13 +18,13 @@ use crate::views::tag::tag;
 pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
     fold::fold(html, "parts", Ui::DefinitionsOpen, |html| {
         pieces(html, note(of).map(|note| of.line(note)));
-        for definition in checked(of) {
+        for definition in checked_definitions(of) {
             one(html, definition);
         }
     });
 }
 
-fn one(html: &mut Builder<'_>, definition: Checked) {
+fn one(html: &mut Builder<'_>, definition: CheckedDefinition) {
     html.tag(tag!(div, class = "definition flow-tight"), |html| {
         html.tag(tag!(h3), |html| {
             frame::level(html, 3);

@@ -21,7 +21,7 @@ pub fn section(html: &mut Builder<'_>, outcome: &Outcome, open: usize) {
             });
         }
         html.tag(tag!(p, class = "lead"), |html| {
-            sentences(html, lead::means(outcome))
+            sentences(html, lead::explanation(outcome))
         });
         facts(html, outcome);
         // The result says so if questions are still open.
@@ -41,7 +41,7 @@ pub fn relationship(html: &mut Builder<'_>, outcome: &Outcome) {
     html.tag(tag!(div, class = "result-lead flow-tight"), |html| {
         service(html);
         html.tag(tag!(div, class = "headline"), |html| {
-            frame::heading(html, lead::now(context.words, outcome));
+            frame::heading(html, lead::current_level(context.words, outcome));
         });
         html.tag(tag!(p, class = "lead"), |html| {
             html.say(

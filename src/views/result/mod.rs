@@ -75,7 +75,7 @@ fn basis<'a>(context: &ViewContext<'a>, outcome: &'a Outcome, whole: bool) -> Ba
         assessment: &context.state.responses.assessment,
         strengths: &context.state.responses.strengths,
         words: context.words,
-        whole,
+        with_family: whole,
         folds: whole && is_today(outcome),
     }
 }
@@ -120,7 +120,7 @@ fn shown(html: &mut Builder<'_>, of: &Basis<'_>, (name, heading, body): (&'stati
 fn is_drawn(context: &ViewContext<'_>, of: &Basis<'_>, heading: Ui) -> bool {
     match heading {
         Ui::FindOutHeading => find_out::count(of) > 0,
-        Ui::SectionBarriers => !steps::against(of).is_empty(),
+        Ui::SectionBarriers => !steps::barrier_actions(of).is_empty(),
         Ui::DefinitionsHeading => !context.host.hidden[Part::Definitions],
         _ => true,
     }
@@ -167,7 +167,7 @@ fn to_write(html: &mut Builder<'_>) {
 /// The dangers that cannot be ruled out, before any advice.
 fn danger_unknown(html: &mut Builder<'_>, outcome: &Outcome) {
     if is_danger_unknown(outcome) {
-        dangers_unknown(html, &mut outcome.dangers_unknown().map(Key::critical_name));
+        dangers_unknown(html, &mut outcome.unknown_dangers().map(Key::critical_name));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::pieces::pieces;
-use crate::content::phrasing::{Basis, low_voice_may_be_right, mark, number, standing};
+use crate::content::phrasing::{Basis, low_voice_may_be_right, mark, number, placement};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
@@ -14,7 +14,7 @@ use crate::views::tag::tag;
 
 /// The ten answers, folded; without the family's part they are open.
 pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
-    if !of.whole {
+    if !of.with_family {
         return drawn(html, of);
     }
     fold::fold(html, "answers", Ui::ProfileOpen, |html| {
@@ -30,8 +30,8 @@ pub fn body(html: &mut Builder<'_>, of: &Basis<'_>) {
 fn drawn(html: &mut Builder<'_>, of: &Basis<'_>) {
     let context = html.context;
     let outcome = of.outcome;
-    let needed = of.whole.then_some(outcome.needed);
-    pieces(html, standing::aspects(of));
+    let needed = of.with_family.then_some(outcome.needed);
+    pieces(html, placement::aspects(of));
     // A legend helps only those who see the drawing.
     html.tag(
         tag!(ul, class = "legend-line plain", "aria-hidden" = "true"),
@@ -102,7 +102,12 @@ fn row(html: &mut Builder<'_>, outcome: &Outcome, needed: Option<Level>, dimensi
                     html.space();
                 });
             }
-            html.say(context.state.responses.said(Question::Dimension(dimension)));
+            html.say(
+                context
+                    .state
+                    .responses
+                    .answer_label(Question::Dimension(dimension)),
+            );
         });
     });
 }

@@ -45,7 +45,7 @@ pub fn report(html: &mut Builder<'_>, record: &Record) {
     let of = &basis(&paper, &outcome, record.scope == Scope::Whole);
     let drawn = Builder::draw_with_hash(&paper, |html| {
         html.tag(tag!(div, class = "on-paper"), |html| {
-            if of.whole {
+            if of.with_family {
                 summary(html, of, Step::open_questions(&state.responses));
                 for section in SECTIONS {
                     shown(html, of, section);

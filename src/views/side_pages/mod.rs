@@ -17,7 +17,7 @@ use crate::app::side_pages::{BY_HAND, MOST_OPENED, News, OnSidePage, Section};
 use crate::app::{Action, State};
 use crate::content::{Counted, Keeping, Key, OnMap, Trend, Viewed};
 use crate::flow::step::SidePage;
-use crate::flow::{Place, Step};
+use crate::flow::{PagePosition, Step};
 use crate::views::tag::{Tag, tag};
 
 /// The id of the field for pasted text.
@@ -55,7 +55,7 @@ impl SideViews for Pages {
         map::about_id(context)
     }
 
-    fn turn_of(&self, context: &ViewContext<'_>, place: Place) -> Option<AttrValue> {
+    fn turn_of(&self, context: &ViewContext<'_>, place: PagePosition) -> Option<AttrValue> {
         let [number, count] = [place.page, place.pages].map(|number| number.to_string());
         let values = [("number", number.as_str()), ("count", &count)];
         let is_turn = context.state.is_turn();

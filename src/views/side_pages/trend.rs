@@ -45,7 +45,7 @@ pub fn page(html: &mut Builder<'_>) {
         let place = match &trend {
             Some(trend) => {
                 let mut snapshots = trend.snapshots.iter();
-                snapshots.position(|snapshot| snapshot.given == given)?
+                snapshots.position(|snapshot| snapshot.index == given)?
             }
             None => given,
         };

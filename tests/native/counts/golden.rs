@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use joint_effort::domain::counts::{Counts, ShownCounts, Tally, in_gates};
+use joint_effort::domain::counts::{Counts, ShownCounts, Tally, gate_dimensions};
 use joint_effort::domain::map::reading::map_from_json;
 use joint_effort::domain::reading::assessment_from_json;
 use joint_effort::domain::vocabulary::Vocabulary;
@@ -24,7 +24,7 @@ fn counted(counts: &Counts) -> Value {
         Value::Object(entries.collect())
     }
     let mut failed = each(&counts.failed);
-    let gates = in_gates();
+    let gates = gate_dimensions();
     for (dimension, tallied) in counts.failed.iter() {
         if !gates.contains(dimension) {
             assert_eq!(tallied.count, 0);

@@ -1,6 +1,6 @@
 //! No hidden count can be deduced, in any small table.
 
-use joint_effort::domain::counts::{Shown, Tallied, parts, several};
+use joint_effort::domain::counts::{Shown, Tallied, shown_overlapping, shown_parts};
 
 /// Builds a table in which each count comes from as many assessments.
 fn tallied(counts: &[u32], of: u32) -> Vec<Tallied> {
@@ -13,7 +13,7 @@ fn tallied(counts: &[u32], of: u32) -> Vec<Tallied> {
 }
 
 fn hidden(counts: &[u32]) -> Vec<Shown> {
-    parts(&tallied(counts, counts.iter().sum()))
+    shown_parts(&tallied(counts, counts.iter().sum()))
 }
 
 /// Writes a table in short: `u` is under five, `n` is not shown.
@@ -64,7 +64,7 @@ fn many_services_around_few_families_are_hidden_too() {
         records,
         others: 9,
     };
-    let shown = parts(&[few(12, 1), few(20, 20), few(30, 30)]);
+    let shown = shown_parts(&[few(12, 1), few(20, 20), few(30, 30)]);
     assert_eq!(told(&shown), "n n 30");
 }
 
@@ -238,7 +238,7 @@ fn where_rows_sum_to_nothing_a_count_and_its_shadow_are_hidden() {
         std::collections::HashMap::<(u32, String), std::collections::BTreeSet<u32>>::new();
     for of in 5..=40 {
         for count in 0..=of {
-            let shown = several(&tallied(&[count], of), of);
+            let shown = shown_overlapping(&tallied(&[count], of), of);
             let is_small = |count: u32| (1..5).contains(&count);
             let is_hidden = is_small(count) || is_small(of - count);
             assert_eq!(

@@ -1,6 +1,6 @@
 //! A service is found by its name.
 
-use joint_effort::domain::counts::{Called, Counts};
+use joint_effort::domain::counts::{Counts, ServiceName};
 
 use crate::map::given;
 use crate::seeded::Seeded;
@@ -8,7 +8,7 @@ use crate::seeded::Seeded;
 #[track_caller]
 fn check_is(typed: &str, name: &str, expected: bool) {
     assert_eq!(
-        Called::new(typed).is(Some(name)),
+        ServiceName::new(typed).matches(Some(name)),
         expected,
         "{typed:?} {name:?}"
     );
@@ -32,10 +32,13 @@ fn a_name_is_found_however_it_is_spaced_and_cased() {
 #[test]
 fn where_none_is_looked_for_all_are_found() {
     for typed in ["", "  ", "\t\u{2003}"] {
-        assert!(Called::new(typed).is(None) && Called::new(typed).is(Some("Housing")));
+        assert!(
+            ServiceName::new(typed).matches(None)
+                && ServiceName::new(typed).matches(Some("Housing"))
+        );
     }
-    assert_eq!(Called::default(), Called::new(" "));
-    assert!(!Called::new("Housing").is(None));
+    assert_eq!(ServiceName::default(), ServiceName::new(" "));
+    assert!(!ServiceName::new("Housing").matches(None));
 }
 
 #[test]
@@ -49,8 +52,8 @@ fn of_a_map_only_the_service_that_is_wanted_is_counted() {
         }
         let count = |typed: &str| {
             let mut counts = Counts::default();
-            let called = Called::new(typed);
-            counts.add_some_of(&map, |one| called.is(one.name.as_deref()));
+            let called = ServiceName::new(typed);
+            counts.add_matching(&map, |one| called.matches(one.name.as_deref()));
             counts
         };
         let all = count("");

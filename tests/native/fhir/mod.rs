@@ -135,7 +135,7 @@ fn a_response_is_complete_once_every_question_that_needs_an_answer_has_one() {
 /// Returns the English words with another edition.
 fn words_of(edition: &str) -> Words {
     let place = Key::META_EDITION.index();
-    Words::english().changed(vec![(place, edition.to_owned())])
+    Words::english().with_changes(vec![(place, edition.to_owned())])
 }
 
 #[track_caller]
@@ -195,7 +195,7 @@ fn every_question_is_asked_once_with_its_choices_in_the_words_of_the_page() {
             .iter()
             .find(|(_, entry)| id(entry) == question.id())
             .unwrap();
-        assert_eq!(entry["text"], words.get(question.asked()).as_str());
+        assert_eq!(entry["text"], words.get(question.text()).as_str());
         let labels = question.choices().into_iter();
         let labels: Vec<_> = labels.map(|choice| words.get(choice.label())).collect();
         let (_, codings) = &offered[&question.id()];

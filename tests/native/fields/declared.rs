@@ -2,7 +2,7 @@
 
 use joint_effort::domain::assessment::Assessment;
 use joint_effort::domain::comparison::reading::KEYS_OF_VIEW;
-use joint_effort::domain::field::{Audience, Field, Whose};
+use joint_effort::domain::field::{Audience, Field, Subject};
 use joint_effort::domain::map::reading::{KEYS_OF_FAMILY, KEYS_OF_RELATIONSHIP};
 use joint_effort::domain::vocabulary::Vocabulary;
 
@@ -76,17 +76,17 @@ fn names(fields: impl Iterator<Item = Field>) -> Vec<&'static str> {
 fn the_declarations_of_a_map_and_of_a_view_take_over_their_parts() {
     let own = |name: &str| -> Vec<_> { members(name).into_iter().map(|(name, _)| name).collect() };
     let body = |name: &str| between(DECLARED, &format!("interface {name} {{\n"), "\n}");
-    let of_relationship = names(Field::about(Whose::Relationship));
+    let of_relationship = names(Field::about(Subject::Relationship));
     assert_eq!(taken(body("MapRelationship")), of_relationship);
     assert_eq!(own("MapRelationship"), KEYS_OF_RELATIONSHIP);
-    let of_family = names(Field::about(Whose::Family));
+    let of_family = names(Field::about(Subject::Family));
     let picked = between(body("RelationshipMap"), "Pick<Assessment,", ">");
     assert_eq!(alternatives(picked), of_family);
     assert_eq!(of_family, KEYS_OF_FAMILY);
     let told = Field::ALL
         .iter()
         .copied()
-        .filter(|field| field.is_told(Audience::Comparison));
+        .filter(|field| field.is_shared_with(Audience::Comparison));
     let of_view = names(told);
     assert_eq!(taken(body("View")), of_view);
     assert_eq!(own("View"), KEYS_OF_VIEW);

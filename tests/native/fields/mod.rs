@@ -5,7 +5,7 @@ mod declared;
 use joint_effort::app::{State, map, side_pages::SidePageState, side_pages::views::comparison};
 use joint_effort::content::Words;
 use joint_effort::domain::assessment::Assessment;
-use joint_effort::domain::field::{Audience, Field, Form, Whose};
+use joint_effort::domain::field::{Audience, Field, Form, Subject};
 use joint_effort::domain::response::Response;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::step::Section;
@@ -52,7 +52,7 @@ fn told(responses: &Responses, audience: Audience) -> Value {
         Audience::File => file(Scope::Whole),
         Audience::FileWithoutFamily => file(Scope::Relationship),
         Audience::Host | Audience::HostWithFamily => {
-            serde_json::to_value(assessment.told_to(audience)).unwrap()
+            serde_json::to_value(assessment.for_audience(audience)).unwrap()
         }
         Audience::Code => {
             let shared = code::read(&code::write(assessment, "")).unwrap();
@@ -89,7 +89,11 @@ fn everybody_is_told_what_the_table_says_and_nothing_else() {
         for responses in each_answer(*field) {
             for audience in Audience::ALL {
                 let is_told = is_told(&responses, *audience);
-                assert_eq!(is_told, field.is_told(*audience), "{field:?} {audience:?}");
+                assert_eq!(
+                    is_told,
+                    field.is_shared_with(*audience),
+                    "{field:?} {audience:?}"
+                );
             }
         }
     }
@@ -99,9 +103,15 @@ fn everybody_is_told_what_the_table_says_and_nothing_else() {
 fn what_is_of_the_family_is_left_out_and_what_is_of_the_relationship_is_not() {
     let words = Words::english();
     for field in Field::ALL {
-        let is_family = field.whose() == Whose::Family;
-        assert_eq!(field.is_told(Audience::FileWithoutFamily), !is_family);
-        assert!(!(is_family && field.is_told(Audience::Host)), "{field:?}");
+        let is_family = field.subject() == Subject::Family;
+        assert_eq!(
+            field.is_shared_with(Audience::FileWithoutFamily),
+            !is_family
+        );
+        assert!(
+            !(is_family && field.is_shared_with(Audience::Host)),
+            "{field:?}"
+        );
         for responses in each_answer(*field) {
             let without = responses.without_family();
             assert_eq!(without.is_empty(), is_family, "{field:?}");
@@ -118,7 +128,7 @@ fn what_is_of_the_family_is_left_out_and_what_is_of_the_relationship_is_not() {
             assert_eq!(is_in_fhir, !is_family, "{field:?}");
         }
         for question in Question::of(*field) {
-            let section = Step::asking(question).and_then(Step::section);
+            let section = Step::of_question(question).and_then(Step::section);
             assert_eq!(section == Some(Section::Family), is_family, "{question:?}");
         }
     }
@@ -132,10 +142,10 @@ fn every_question_has_a_place_of_its_own_in_its_field() {
         let questions = Question::of(*field);
         assert_eq!(questions.len(), answers.keys().map_or(1, <[_]>::len));
         for (place, question) in questions.into_iter().enumerate() {
-            assert_eq!(question.place(), (*field, place));
+            assert_eq!(question.field_and_index(), (*field, place));
             assert_eq!(question.choices().len(), answers.values().len() + 1);
             let key = answers.keys().map(|keys| format!("-{}", keys[place]));
-            let id = format!("{}{}", field.one(), key.unwrap_or_default());
+            let id = format!("{}{}", field.answer_name(), key.unwrap_or_default());
             assert_eq!(question.id(), id);
         }
     }
@@ -207,10 +217,10 @@ fn the_rules_name_every_field_with_its_values() {
 }
 
 /// Returns a row of the document: the name, whose it is, and who is told.
-fn documented(name: &str, whose: Whose, is_told: impl Fn(Audience) -> bool) -> Vec<String> {
+fn documented(name: &str, whose: Subject, is_told: impl Fn(Audience) -> bool) -> Vec<String> {
     let whose = match whose {
-        Whose::Relationship => "relationship",
-        Whose::Family => "family",
+        Subject::Relationship => "relationship",
+        Subject::Family => "family",
     };
     let told = Audience::ALL.iter();
     let told = told.map(|audience| if is_told(*audience) { "yes" } else { "" });
@@ -222,7 +232,7 @@ fn documented(name: &str, whose: Whose, is_told: impl Fn(Audience) -> bool) -> V
 fn the_document_shows_the_table_with_a_reason_for_each_row() {
     let fields = Field::ALL.iter();
     let mut expected: Vec<_> = fields
-        .map(|field| documented(field.id(), field.whose(), |to| field.is_told(to)))
+        .map(|field| documented(field.id(), field.subject(), |to| field.is_shared_with(to)))
         .collect();
     for name in BESIDE {
         let mut responses = Responses::default();
@@ -232,9 +242,9 @@ fn the_document_shows_the_table_with_a_reason_for_each_row() {
         }
         let is_family = responses.without_family().is_empty();
         let whose = if is_family {
-            Whose::Family
+            Subject::Family
         } else {
-            Whose::Relationship
+            Subject::Relationship
         };
         expected.push(documented(name, whose, |to| is_told(&responses, to)));
     }

@@ -11,7 +11,7 @@ use joint_effort::app::{Action, State};
 use joint_effort::domain::counts::Counts;
 use joint_effort::flow::Step;
 use joint_effort::flow::step::SidePage;
-use joint_effort::record::gathered::{Gathered, is_passed_over};
+use joint_effort::record::file_counts::{FileCounts, is_skipped};
 use joint_effort::record::map::file as map_file;
 use joint_effort::record::opening::Refusal;
 use joint_effort::record::{Day, MapRecord, Record, code, file};
@@ -60,8 +60,8 @@ fn files(seed: u64, records: usize, maps: usize) -> Vec<(String, String)> {
     files
 }
 
-fn gathered(files: &[(String, String)]) -> Gathered {
-    let mut gathered = Gathered::default();
+fn gathered(files: &[(String, String)]) -> FileCounts {
+    let mut gathered = FileCounts::default();
     for (name, text) in files {
         gathered.add(name, text);
     }
@@ -89,7 +89,7 @@ fn what_is_counted_of_files_is_what_is_counted_of_their_answers_in_any_order() {
                 }
             }
             for record in &maps {
-                counts.add_some_of(&record.map, |one| is_wanted(one.name.as_deref()));
+                counts.add_matching(&record.map, |one| is_wanted(one.name.as_deref()));
             }
             counts
         };
@@ -97,7 +97,7 @@ fn what_is_counted_of_files_is_what_is_counted_of_their_answers_in_any_order() {
         for (called, service) in told.services() {
             assert_eq!(
                 service.counts,
-                count(&|name| called.is(name)),
+                count(&|name| called.matches(name)),
                 "{seed}: {service:?}"
             );
             assert_eq!(told.counts(called), Some(&service.counts));
@@ -123,7 +123,7 @@ fn what_cannot_be_read_is_listed_with_its_reason_and_the_rest_counts() {
     assert_eq!(told.unread[0].why, Refusal::Empty);
     assert_eq!(told.unread[1].why, Refusal::CutShort);
     assert_eq!(told.unread[2].why, Refusal::Foreign);
-    assert!(matches!(told.unread[3].why, Refusal::Later(_)));
+    assert!(matches!(told.unread[3].why, Refusal::LaterVersion(_)));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn five_copies_of_one_family_are_one_family() {
         drawn.clone(),
         drawn,
     ]);
-    assert_eq!((told.all.records(), told.repeated), (2, 4));
+    assert_eq!((told.all.records(), told.duplicates), (2, 4));
     // With another day or another service, it is another record.
     let later = Record {
         day: Day::new(2027, 1, 1),
@@ -157,7 +157,7 @@ fn five_copies_of_one_family_are_one_family() {
     let mut other = record;
     other.responses.service_name = String::from("11");
     let told = copies(&[text, file::write(&later), file::write(&other)]);
-    assert_eq!((told.all.records(), told.repeated), (3, 0));
+    assert_eq!((told.all.records(), told.duplicates), (3, 0));
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn files_of_other_kinds_are_passed_over_by_their_names() {
         "b.csv",
         "c.PNG",
     ] {
-        assert!(is_passed_over(name), "{name}");
+        assert!(is_skipped(name), "{name}");
     }
     for name in [
         "a.json",
@@ -219,7 +219,7 @@ fn files_of_other_kinds_are_passed_over_by_their_names() {
         "a",
         "joint-effort-2026-11-26.Json",
     ] {
-        assert!(!is_passed_over(name), "{name}");
+        assert!(!is_skipped(name), "{name}");
     }
 }
 
@@ -259,8 +259,8 @@ pub fn states() -> Vec<State> {
     }
     files.push(files[0].clone());
     let mut whole = read(&files);
-    let mut gathered = Gathered::clone(&whole.side_pages.many.gathered);
-    gathered.passed_over = 3;
+    let mut gathered = FileCounts::clone(&whole.side_pages.many.gathered);
+    gathered.skipped = 3;
     whole.side_pages.many.gathered = Rc::new(gathered);
     let reading = happened(&page(), OnMany::Read(progress));
     let stopped = happened(

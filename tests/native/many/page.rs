@@ -7,7 +7,7 @@ use joint_effort::app::side_pages::many::{MOST_LISTED, Progress};
 use joint_effort::app::side_pages::{Many, News, OnMany, OnSidePage, SidePageEffect};
 use joint_effort::app::{Action, Effect, update};
 use joint_effort::content::Words;
-use joint_effort::domain::counts::Called;
+use joint_effort::domain::counts::ServiceName;
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::record::file;
 use joint_effort::report::csv::guarded;
@@ -172,5 +172,5 @@ fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
     let chosen = happened(&state, OnMany::ChoseService(last.clone()));
     let listed = chosen.side_pages.many.listed();
     assert!(listed.len() == MOST_LISTED && listed.iter().any(|one| one.name == last));
-    assert_eq!(chosen.side_pages.many.service, Called::new(&last));
+    assert_eq!(chosen.side_pages.many.service, ServiceName::new(&last));
 }

@@ -85,7 +85,7 @@ fn check(band: Band, ways: &[(Place, Option<Level>)], picked: bool) {
         let one = &outcome.relationships[place];
         let (own, advice) = match near {
             Place::Ring => (2, Advice::Ring),
-            Place::Core | Place::Unsure => (whole, Advice::Closely(recommendation(band))),
+            Place::Core | Place::Unsure => (whole, Advice::Recommendation(recommendation(band))),
         };
         let level = level.map(|level| level as i8);
         assert_eq!(one.level.map(|level| level as i8), level);

@@ -157,7 +157,7 @@ fn a_service_at_hand_changes_no_other_unless_it_moves_the_count_of_services() {
         let mut ring = relationship(&mut seeded, "ring");
         ring.place = Place::Ring;
         more.relationships.push(ring);
-        if more.shared() != map.shared() {
+        if more.shared_family() != map.shared_family() {
             continue;
         }
         let (before, after) = (MapOutcome::of(&map), MapOutcome::of(&more));
@@ -188,7 +188,7 @@ fn check_alone(map: &Map, outcome: &MapOutcome, own: &Outcome) {
     );
     assert_eq!(*confidence, Firmness::Answered(own.placement.confidence));
     assert_eq!((one.needed, one.gap), (own.needed, own.gap));
-    assert_eq!(one.advice, Advice::Closely(own.recommendation));
+    assert_eq!(one.advice, Advice::Recommendation(own.recommendation));
     assert_eq!(one.advice.target(), Some(own.recommendation.target()));
     assert_eq!(
         (one.over_invested, one.rhetoric_gap),
@@ -265,10 +265,7 @@ fn what_stands_once_stands_for_the_family_and_nothing_is_said_where_danger_is() 
         }
         if map.family.risk.violence_cannot_be_ruled_out() {
             let mut each = outcome.relationships.iter().flat_map(|one| &one.actions);
-            assert!(
-                each.all(|action| !action.act.brings_people_together()),
-                "{map:?}"
-            );
+            assert!(each.all(|action| !action.act.proposes_meeting()), "{map:?}");
             apart += 1;
         }
     }

@@ -81,7 +81,7 @@ fn an_outcome_and_a_later_version_are_refused() {
     for format in ["map-record@2", "map@2", "map-outcome@2", "map-record@"] {
         let format = format!("joint-effort/{format}");
         let refusal = open_any(&format!("{{\"format\":{format:?},\"new\":1}}")).unwrap_err();
-        let Refusal::Later(fault) = &refusal else {
+        let Refusal::LaterVersion(fault) = &refusal else {
             panic!("{refusal:?}");
         };
         assert_eq!(

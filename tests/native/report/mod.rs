@@ -75,5 +75,5 @@ pub fn changed(json: &str) -> Words {
         &[""; key::COUNT],
     )
     .unwrap();
-    Words::english().changed(changes)
+    Words::english().with_changes(changes)
 }

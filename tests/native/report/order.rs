@@ -78,7 +78,7 @@ fn no_caution_is_missing() {
         assert!(says(Key::BESIDE_SUPERVISION) && says(Ui::Planning.into()));
         assert_eq!(says(Key::SAFETY_CRITICAL_YES_BODY), outcome.safety_first);
         assert_eq!(says(Key::SAFETY_CLOSER_WORK), outcome.safety_first);
-        let unknown: Vec<_> = outcome.dangers_unknown().collect();
+        let unknown: Vec<_> = outcome.unknown_dangers().collect();
         let lead = place(report, "Find out today, and if you cannot");
         assert_eq!(lead.is_some(), !unknown.is_empty());
         for critical in unknown {

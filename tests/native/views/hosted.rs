@@ -295,7 +295,7 @@ fn the_organisations_help_stands_wherever_somebody_may_need_it() {
     check_help(&drawn(&helped(), Step::Result, states::all_answered(1)));
     for critical in Critical::ALL {
         check_help(&drawn(&helped(), Step::Result, with(*critical)));
-        let page = Step::asking(Question::Critical(*critical)).unwrap();
+        let page = Step::of_question(Question::Critical(*critical)).unwrap();
         check_help(&drawn(&helped(), page, with(*critical)));
     }
 }

@@ -64,7 +64,7 @@ fn it_asks_every_question_once() {
     let words = Words::english();
     let paper = draw::paper(&words);
     for question in states::questions() {
-        let asked = words.get(question.asked());
+        let asked = words.get(question.text());
         assert_eq!(asking(&paper, &asked).len(), 1, "{asked}");
     }
 }
@@ -115,7 +115,7 @@ fn every_question_can_be_answered_in_every_way() {
     let marks = 2 * Level::ALL.len() + 3 * SERVICES + 1;
     assert_eq!(boxes, choices + Strength::ALL.len() + marks);
     for question in states::questions() {
-        let asked = words.get(question.asked());
+        let asked = words.get(question.text());
         let place = asking(&paper, &asked)[0];
         let offered = question.choices();
         assert_eq!(place.all("span.box").len(), offered.len(), "{asked}");

@@ -47,7 +47,7 @@ fn check_question(words: &Words, step: Step, question: Question) {
     let named_by = choosing.attribute("aria-labelledby").unwrap();
     let heading = group.only(&format!("[id={named_by}]"));
     assert!(heading.is("h1") || heading.is("h2"));
-    assert_eq!(heading.text(), words.get(question.asked()).as_str());
+    assert_eq!(heading.text(), words.get(question.text()).as_str());
     for key in group.all(".key-hint") {
         assert_eq!(
             key.attribute("aria-hidden"),
@@ -91,7 +91,7 @@ fn what_was_chosen_is_checked_and_nothing_else() {
     let questions = states::questions();
     assert_eq!(questions.len(), 1 + 10 + 10 + 7 + 4 + 12);
     for question in questions {
-        let step = Step::asking(question).unwrap();
+        let step = Step::of_question(question).unwrap();
         check_question(&words, step, question);
     }
 }
@@ -101,7 +101,7 @@ fn every_choice_of_every_kind_of_responses_is_checked() {
     let words = Words::english();
     for responses in states::responses() {
         for question in states::questions() {
-            let step = Step::asking(question).unwrap();
+            let step = Step::of_question(question).unwrap();
             let page = draw::page(&states::at(step, responses.clone()), &words);
             let place = radios(&page, question)
                 .iter()
@@ -197,7 +197,7 @@ fn a_yes_to_a_danger_question_is_met_beside_it_at_once() {
     let words = Words::english();
     for critical in Critical::ALL {
         let question = Question::Critical(*critical);
-        let step = Step::asking(question).unwrap();
+        let step = Step::of_question(question).unwrap();
         for (place, choice) in question.choices().into_iter().enumerate() {
             let state = states::at(step, Responses::default());
             let page = draw::page(&after(&state, Action::Chose(question, choice)), &words);

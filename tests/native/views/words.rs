@@ -7,9 +7,9 @@ use joint_effort::app::host::Keeping;
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Host, State};
 use joint_effort::content::Words;
-use joint_effort::content::elsewhere::{is_elsewhere, is_of_the_whole};
 use joint_effort::content::entry::Entry;
 use joint_effort::content::key;
+use joint_effort::content::unused::{is_unused_by_page, is_whole_only};
 use joint_effort::domain::vocabulary::Vocabulary;
 use joint_effort::flow::responses::LONGEST_SERVICE_NAME;
 use joint_effort::flow::{Responses, Step};
@@ -128,7 +128,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
     longest.responses.service_name = "7".repeat(LONGEST_SERVICE_NAME);
     check_told(&told(&draw::page(&longest, &words)), &mut seen);
     // The standalone page's program has none of these texts.
-    let without: Vec<_> = seen.iter().filter(|id| is_elsewhere(id)).collect();
+    let without: Vec<_> = seen.iter().filter(|id| is_unused_by_page(id)).collect();
     assert!(without.is_empty(), "shown after all: {without:?}");
     for host in hosted::kinds() {
         check_told(
@@ -150,7 +150,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
         check_told(&told(&draw::page(&state, &words)), &mut seen);
     }
     // The program that a host loads first has none of these either.
-    let without: Vec<_> = seen.iter().filter(|id| is_of_the_whole(id)).collect();
+    let without: Vec<_> = seen.iter().filter(|id| is_whole_only(id)).collect();
     assert!(without.is_empty(), "shown to a host: {without:?}");
     check_told(&beside_drawings(&draw::paper(&words)), &mut seen);
     let without_family = Record {
@@ -211,7 +211,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
 /// Whether other parts say this text: the page around the views, the blank page, the JavaScript API, or
 /// whatever is opened.
 fn said_elsewhere(id: &str) -> bool {
-    let elsewhere = [
+    let unused = [
         "map.family",
         "meta.name",
         "ui.left-title",
@@ -236,7 +236,7 @@ fn said_elsewhere(id: &str) -> bool {
         "report.ecomap-",
         "works-on.",
     ];
-    elsewhere.contains(&id) || parts.iter().any(|part| id.starts_with(part))
+    unused.contains(&id) || parts.iter().any(|part| id.starts_with(part))
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn of_service(seen: &Seen<'_>, place: usize) -> IString {
     let works_on = one.and_then(|one| one.works_on.as_ref());
     let works_on = works_on.and_then(|risks| works_on_text(seen, risks, Text::EcomapWorksOn));
     let said = near.into_iter().chain([level]).chain(mark).chain(lead);
-    let said = words.list_of(&mut said.chain(works_on));
+    let said = words.list_texts(&mut said.chain(works_on));
     let values = [
         ("number", (place + 1).to_string().into()),
         ("name", service(words, &seen.record.map, place)),

@@ -4,7 +4,7 @@
 use super::safety;
 
 /// Id prefixes of the texts that only the whole program shows, or that are drawn before any program loads.
-const OF_THE_WHOLE: [&str; 21] = [
+const WHOLE_ONLY: [&str; 21] = [
     "keeping.",
     "report.",
     "course.",
@@ -29,13 +29,13 @@ const OF_THE_WHOLE: [&str; 21] = [
 ];
 
 /// Id prefix of the texts that describe a fault.
-const OF_FAULTS: &str = "ui.fault-";
+const FAULTS: &str = "ui.fault-";
 
 /// Id prefixes of the texts that are shown, or told to the host, only if there is a host.
-const OF_A_HOST: [&str; 12] = [
+const HOST_ONLY: [&str; 12] = [
     "ui.broken-kept",
     "ui.broken-lost",
-    OF_FAULTS,
+    FAULTS,
     "ui.help-lost",
     "ui.elsewhere-",
     "ui.missed",
@@ -48,20 +48,20 @@ const OF_A_HOST: [&str; 12] = [
 ];
 
 /// Whether only the whole program shows the text with this id.
-pub fn is_of_the_whole(id: &str) -> bool {
-    begins(&OF_THE_WHOLE, id)
+pub fn is_whole_only(id: &str) -> bool {
+    starts_with_any(&WHOLE_ONLY, id)
 }
 
 /// Whether the standalone page's own program never shows the text with this id.
-pub fn is_elsewhere(id: &str) -> bool {
-    is_of_the_whole(id) || begins(&OF_A_HOST, id)
+pub fn is_unused_by_page(id: &str) -> bool {
+    is_whole_only(id) || starts_with_any(&HOST_ONLY, id)
 }
 
 /// Whether the checker of a host's words needs no text with this id, neither to compare nor in a fault.
-pub fn is_of_no_checker(id: &str) -> bool {
-    safety::reason(id).is_none() && !id.starts_with(OF_FAULTS)
+pub fn is_unused_by_checker(id: &str) -> bool {
+    safety::reason(id).is_none() && !id.starts_with(FAULTS)
 }
 
-fn begins(beginnings: &[&str], id: &str) -> bool {
+fn starts_with_any(beginnings: &[&str], id: &str) -> bool {
     beginnings.iter().any(|beginning| id.starts_with(beginning))
 }

@@ -1,7 +1,10 @@
 //! Where the relationship stands, in words beside the drawing.
 
-use super::lead::{finds_out_first, gap};
-use super::{Basis, Piece, called, dimensions, of_level, of_range, placed, why, worked_on};
+use super::lead::{gap, is_find_out_first};
+use super::{
+    Basis, Piece, claim_sentence, dimensions, fill_level, fill_range, placement_texts, priorities,
+    why,
+};
 use crate::content::Ui;
 use crate::domain::level::{Claim, Level};
 
@@ -10,32 +13,36 @@ use crate::domain::level::{Claim, Level};
 pub fn pieces(of: &Basis<'_>) -> Vec<Piece> {
     let Basis { words, outcome, .. } = *of;
     let placement = &outcome.placement;
-    let (range, now) = placed(outcome);
+    let (range, now) = placement_texts(outcome);
     let mut said = Vec::new();
-    if of.whole && !finds_out_first(outcome) {
+    if of.with_family && !is_find_out_first(outcome) {
         said.push(gap(words, outcome));
     }
     if let Some(range) = range {
-        said.push(of_range(words, range, placement.range));
+        said.push(fill_range(words, range, placement.range));
     }
-    if let Some(level) = placement.level.filter(|_| !of.whole) {
-        said.push(of_level(words, now, level));
+    if let Some(level) = placement.level.filter(|_| !of.with_family) {
+        said.push(fill_level(words, now, level));
     }
-    let mut told = vec![Piece::Paragraph(said)];
+    let mut pieces = vec![Piece::Paragraph(said)];
     if let Some(claim) = outcome.claimed.known() {
-        let mut said = vec![called(words, claim)];
+        let mut said = vec![claim_sentence(words, claim)];
         if let Some(gap) = outcome.rhetoric_gap {
-            said.push(words.get(why::word(gap)));
+            said.push(words.get(why::rhetoric_gap(gap)));
         }
-        told.push(Piece::Paragraph(said));
+        pieces.push(Piece::Paragraph(said));
     }
-    told
+    pieces
 }
 
 /// Returns the marks at a level: the ends of an open range, the current level, the suggested one if the
 /// family's part is included, and the claimed one.
 pub fn marks(of: &Basis<'_>, step: Level) -> [(bool, Ui); 5] {
-    let Basis { outcome, whole, .. } = *of;
+    let Basis {
+        outcome,
+        with_family,
+        ..
+    } = *of;
     let (low, high) = outcome.placement.range;
     let open = low != high;
     let claimed = outcome.claimed.known().and_then(Claim::level);
@@ -43,7 +50,7 @@ pub fn marks(of: &Basis<'_>, step: Level) -> [(bool, Ui); 5] {
         (open && step == high, Ui::MarkHigh),
         (open && step == low, Ui::MarkLow),
         (outcome.placement.level == Some(step), Ui::MarkNow),
-        (whole && outcome.needed == step, Ui::MarkNeeded),
+        (with_family && outcome.needed == step, Ui::MarkNeeded),
         (claimed == Some(step), Ui::MarkClaimed),
     ]
 }
@@ -51,15 +58,15 @@ pub fn marks(of: &Basis<'_>, step: Level) -> [(bool, Ui); 5] {
 /// Says what to work on first and what is ahead, in one line each.
 pub fn aspects(of: &Basis<'_>) -> Vec<Piece> {
     let lines = [
-        (Ui::HoldingBackLead, worked_on(of.outcome)),
+        (Ui::HoldingBackLead, priorities(of.outcome)),
         (Ui::AheadLead, of.outcome.placement.ahead),
     ];
-    let mut told = Vec::new();
+    let mut pieces = Vec::new();
     for (lead, these) in lines {
         if !these.is_empty() {
             let said = vec![of.words.get(lead), dimensions(of.words, these)];
-            told.push(Piece::Paragraph(said));
+            pieces.push(Piece::Paragraph(said));
         }
     }
-    told
+    pieces
 }

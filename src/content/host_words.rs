@@ -15,22 +15,22 @@ use crate::domain::reading::{FaultKind, Tree};
 pub const NAME: &str = "content";
 
 /// The changed texts, each with its place in a pack, or every fault as the host receives it.
-pub type Given = Result<Vec<(usize, String)>, Vec<HostFault>>;
+pub type CheckedWords = Result<Vec<(usize, String)>, Vec<HostFault>>;
 
 /// How a program reads this setting.
-pub type Read = fn(&Tree) -> Given;
+pub type ReadWords = fn(&Tree) -> CheckedWords;
 
 /// Checks the words that a host gives.
 ///
 /// # Errors
 /// Every fault.
-pub fn checked(tree: &Tree) -> Given {
+pub fn check_words(tree: &Tree) -> CheckedWords {
     if let Tree::Unreadable(_) = tree {
-        return Err(refused(tree));
+        return Err(rejection(tree));
     }
     let checked = check::changes(tree, &key::entries(), &Words::english_texts());
     checked.map_err(|found| {
-        let told = found.iter().map(|fault| faults::of_author(NAME, fault));
+        let told = found.iter().map(|fault| faults::content_fault(NAME, fault));
         told.collect()
     })
 }
@@ -43,34 +43,34 @@ enum Document {
 }
 
 /// Writes the result of the check for a program without a checker.
-pub fn written(given: Given) -> String {
-    let document = given.map_or_else(Document::Faults, Document::Changes);
+pub fn to_json(words: CheckedWords) -> String {
+    let document = words.map_or_else(Document::Faults, Document::Changes);
     // Serializing these types cannot fail.
     serde_json::to_string(&document).unwrap_or_default()
 }
 
-/// Reads what [`written`] wrote. Places hold for one build only: the caller makes sure that it is the same.
+/// Reads what [`to_json`] wrote. Places hold for one build only: the caller makes sure that it is the same.
 ///
 /// # Errors
 /// The faults in it, or one fault if it is something else, such as the words themselves or an error.
-pub fn taken(tree: &Tree) -> Given {
+pub fn from_json(tree: &Tree) -> CheckedWords {
     let Tree::Map(entries) = tree else {
-        return Err(refused(tree));
+        return Err(rejection(tree));
     };
     match entries.as_slice() {
         [(name, Tree::List(changes))] if name == "changes" => {
             let changes: Option<_> = changes.iter().map(change).collect();
-            changes.ok_or_else(|| refused(tree))
+            changes.ok_or_else(|| rejection(tree))
         }
         [(name, Tree::List(faults))] if name == "faults" => {
-            let faults: Option<_> = faults.iter().map(told).collect();
-            Err(faults.unwrap_or_else(|| refused(tree)))
+            let faults: Option<_> = faults.iter().map(host_fault).collect();
+            Err(faults.unwrap_or_else(|| rejection(tree)))
         }
-        _ => Err(refused(tree)),
+        _ => Err(rejection(tree)),
     }
 }
 
-fn refused(tree: &Tree) -> Vec<HostFault> {
+fn rejection(tree: &Tree) -> Vec<HostFault> {
     let mut reader = Reader::default();
     reader.refuse(NAME, tree, false, &["{…}"]);
     let (words, faults) = (Words::english(), reader.faults());
@@ -85,7 +85,7 @@ fn change(tree: &Tree) -> Option<(usize, String)> {
     }
 }
 
-fn told(tree: &Tree) -> Option<HostFault> {
+fn host_fault(tree: &Tree) -> Option<HostFault> {
     let Tree::Map(entries) = tree else {
         return None;
     };

@@ -3,33 +3,33 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::opening::{self, Document, Found, Refusal};
+use super::opening::{self, Document, OpenedDocument, Refusal};
 use super::{Day, MapRecord, Record, draft};
-use crate::domain::counts::{Called, Counts};
+use crate::domain::counts::{Counts, ServiceName};
 
 /// The counts read from many files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Gathered {
+pub struct FileCounts {
     /// The counts over all files.
     pub all: Counts,
     /// The files that could not be read.
-    pub unread: Vec<Unread>,
+    pub unread: Vec<UnreadFile>,
     /// The number of files with the same content as another one. Each content is counted once, so that five
     /// copies do not look like five families.
-    pub repeated: u32,
+    pub duplicates: u32,
     /// The number of files skipped because their names indicate another kind of file.
-    pub passed_over: u32,
+    pub skipped: u32,
     /// The first and the last day, if any is known.
     pub days: Option<(Day, Day)>,
     /// The number of results and maps by edition, if known.
     pub editions: BTreeMap<String, u32>,
-    services: BTreeMap<Called, OfService>,
+    services: BTreeMap<ServiceName, ServiceCounts>,
     seen: BTreeSet<u64>,
 }
 
 /// A file that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unread {
+pub struct UnreadFile {
     /// Its name.
     pub name: String,
     /// Why.
@@ -38,23 +38,23 @@ pub struct Unread {
 
 /// The relationships with one service.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfService {
+pub struct ServiceCounts {
     /// Its short name, as first written.
     pub name: String,
     /// Their counts.
     pub counts: Counts,
 }
 
-impl Gathered {
+impl FileCounts {
     /// Whether no file was read, rejected or skipped.
     pub fn is_empty(&self) -> bool {
-        self.all.records() == 0 && self.unread.is_empty() && self.passed_over == 0
+        self.all.records() == 0 && self.unread.is_empty() && self.skipped == 0
     }
 
     /// Counts what is in a file, or notes why it cannot be read.
     pub fn add(&mut self, name: &str, text: &str) {
         match opening::find(text) {
-            Ok(Found { document, .. }) => self.count(&document),
+            Ok(OpenedDocument { document, .. }) => self.count(&document),
             Err(why) => self.refuse(name, why),
         }
     }
@@ -62,7 +62,7 @@ impl Gathered {
     /// Notes a file that could not be read.
     pub fn refuse(&mut self, name: &str, why: Refusal) {
         let name = name.to_owned();
-        self.unread.push(Unread { name, why });
+        self.unread.push(UnreadFile { name, why });
     }
 
     /// Sorts the unread files by name: the browser reads files in no particular order.
@@ -71,17 +71,17 @@ impl Gathered {
     }
 
     /// Returns the named services, sorted by name.
-    pub fn services(&self) -> impl Iterator<Item = (&Called, &OfService)> {
+    pub fn services(&self) -> impl Iterator<Item = (&ServiceName, &ServiceCounts)> {
         self.services.iter()
     }
 
     /// Returns the relationships with one service.
-    pub fn service(&self, called: &Called) -> Option<&OfService> {
-        self.services.get(called)
+    pub fn service(&self, service_name: &ServiceName) -> Option<&ServiceCounts> {
+        self.services.get(service_name)
     }
 
     /// Returns the counts of the relationships with one service, or of all.
-    pub fn counts(&self, of: &Called) -> Option<&Counts> {
+    pub fn counts(&self, of: &ServiceName) -> Option<&Counts> {
         if of.is_all() {
             return Some(&self.all);
         }
@@ -90,7 +90,7 @@ impl Gathered {
 
     fn count(&mut self, document: &Document) {
         if !self.seen.insert(fingerprint(document)) {
-            self.repeated = self.repeated.saturating_add(1);
+            self.duplicates = self.duplicates.saturating_add(1);
             return;
         }
         match document {
@@ -115,11 +115,13 @@ impl Gathered {
         let names = names.filter_map(|relationship| relationship.name.as_deref());
         let mut counted = BTreeSet::new();
         for name in names {
-            let called = Called::new(name);
-            if counted.insert(called.clone())
+            let service_name = ServiceName::new(name);
+            if counted.insert(service_name.clone())
                 && let Some(counts) = self.counts_of(name)
             {
-                counts.add_some_of(map, |relationship| called.is(relationship.name.as_deref()));
+                counts.add_matching(map, |relationship| {
+                    service_name.matches(relationship.name.as_deref())
+                });
             }
         }
         self.note(record.day, &record.edition);
@@ -127,14 +129,17 @@ impl Gathered {
 
     /// Returns the counts for the service with this name, or `None` if the name is empty.
     fn counts_of(&mut self, name: &str) -> Option<&mut Counts> {
-        let called = Called::new(name);
-        if called.is_all() {
+        let service_name = ServiceName::new(name);
+        if service_name.is_all() {
             return None;
         }
-        let service = self.services.entry(called).or_insert_with(|| OfService {
-            name: name.split_whitespace().collect::<Vec<_>>().join(" "),
-            counts: Counts::default(),
-        });
+        let service = self
+            .services
+            .entry(service_name)
+            .or_insert_with(|| ServiceCounts {
+                name: name.split_whitespace().collect::<Vec<_>>().join(" "),
+                counts: Counts::default(),
+            });
         Some(&mut service.counts)
     }
 
@@ -151,7 +156,7 @@ impl Gathered {
 
 /// Whether a file with this name is skipped. A folder may hold pictures and tables beside results; only JSON
 /// and text files are opened.
-pub fn is_passed_over(name: &str) -> bool {
+pub fn is_skipped(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     ending.is_some_and(|ending| {
         !["json", "txt"]
