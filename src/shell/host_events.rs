@@ -156,7 +156,7 @@ pub fn outcome(state: &State, words: &Words) -> JsValue {
     if state.responses.assessment == Assessment::default() {
         return JsValue::NULL;
     }
-    worked_out(&state.outcome(), words, state.tells_of_family())
+    worked_out(&state.outcome(), words, state.shares_family_with_host())
 }
 
 /// An outcome as a plain object.

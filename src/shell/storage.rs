@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use web_sys::Storage;
 
-use crate::app::host::Keeping;
+use crate::app::host::StorageMode;
 
 /// The name of the standalone page's draft.
 pub const STANDALONE: &str = "joint-effort.draft";
@@ -46,7 +46,7 @@ pub trait DraftStore {
 
     /// What another tab has done to the draft since this one last saw it, reported once; `own` is this tab's
     /// draft.
-    fn news(&self, _own: Option<String>) -> Option<Elsewhere> {
+    fn news(&self, _own: Option<String>) -> Option<StoredDraftChange> {
         None
     }
 
@@ -61,7 +61,7 @@ pub trait DraftStore {
 
 /// What another tab has done to the shared draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Elsewhere {
+pub enum StoredDraftChange {
     /// It has stored another one.
     Changed(String),
     /// It has removed it.
@@ -69,11 +69,11 @@ pub enum Elsewhere {
 }
 
 /// Returns the store for a storage mode, under a name that belongs to one questionnaire of the page.
-pub fn draft_store(keeping: Keeping, name: String) -> Box<dyn DraftStore> {
-    match keeping {
-        Keeping::Nowhere => Box::new(MemoryDraftStore::default()),
-        Keeping::Tab => Box::new(BrowserDraftStore::in_tab(name)),
-        Keeping::Device => Box::new(DeviceDraftStore::of(name)),
+pub fn draft_store(storage_mode: StorageMode, name: String) -> Box<dyn DraftStore> {
+    match storage_mode {
+        StorageMode::Nowhere => Box::new(MemoryDraftStore::default()),
+        StorageMode::Tab => Box::new(BrowserDraftStore::in_tab(name)),
+        StorageMode::Device => Box::new(DeviceDraftStore::of(name)),
     }
 }
 
@@ -192,7 +192,7 @@ impl DraftStore for DeviceDraftStore {
         self.storage.is_free()
     }
 
-    fn news(&self, own: Option<String>) -> Option<Elsewhere> {
+    fn news(&self, own: Option<String>) -> Option<StoredDraftChange> {
         if self.is_apart.get() {
             return None;
         }
@@ -200,10 +200,10 @@ impl DraftStore for DeviceDraftStore {
         let known = self.known.replace(there.clone());
         match there {
             _ if there == known || there == own => None,
-            Some(draft) => Some(Elsewhere::Changed(draft)),
+            Some(draft) => Some(StoredDraftChange::Changed(draft)),
             None => {
                 self.is_apart.set(own.is_some());
-                own.map(|_| Elsewhere::Cleared)
+                own.map(|_| StoredDraftChange::Cleared)
             }
         }
     }

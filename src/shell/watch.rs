@@ -12,7 +12,7 @@ use yew::Callback;
 use super::session::Session;
 use super::{history, page};
 use crate::app::Action;
-use crate::app::leaving::{ExitPresses, KeyDown, PRESSES, TOGETHER_FOR};
+use crate::app::quick_exit::{ExitPresses, KeyDown, PRESS_WINDOW, PRESSES};
 
 /// The key code that browsers report while an input method handles a key.
 const COMPOSING: u32 = 229;
@@ -89,7 +89,7 @@ fn exit_key(
                 happened.emit(Action::PressedExitKey(count));
                 // The time runs from the first press.
                 if count == 1 {
-                    over.set(Some(Timeout::new(TOGETHER_FOR, forget_after.clone())));
+                    over.set(Some(Timeout::new(PRESS_WINDOW, forget_after.clone())));
                 }
             }
             None => {}

@@ -168,8 +168,8 @@ pub fn notice(html: &mut Builder<'_>) {
             Keeping::DeletedElsewhereHeading.into(),
             Keeping::DeletedElsewhere.into(),
         ),
-        Notice::RecordApart => (Keeping::ApartHeading.into(), Keeping::Apart.into()),
-        Notice::MapApart => (OnMap::ApartHeading.into(), OnMap::Apart.into()),
+        Notice::RecordConflict => (Keeping::ApartHeading.into(), Keeping::Apart.into()),
+        Notice::MapConflict => (OnMap::ApartHeading.into(), OnMap::Apart.into()),
     };
     note(html, heading, text);
 }

@@ -28,7 +28,7 @@ pub fn claimed(html: &mut Builder<'_>) {
         }
     });
     choices::group(html, Question::Claimed, Place::Numbered);
-    go_on(html);
+    continue_button(html);
 }
 
 fn service_name(html: &mut Builder<'_>) {
@@ -66,7 +66,7 @@ fn service_name(html: &mut Builder<'_>) {
 /// One dimension.
 pub fn dimension(html: &mut Builder<'_>, dimension: Dimension) {
     choices::group(html, Question::Dimension(dimension), Place::Alone);
-    go_on(html);
+    continue_button(html);
 }
 
 /// Some critical indicators. A yes to an immediate one shows the safety message at once.
@@ -98,7 +98,7 @@ pub fn critical(html: &mut Builder<'_>, page: CriticalPage) {
             );
         }
     });
-    go_on(html);
+    continue_button(html);
 }
 
 /// The strengths.
@@ -123,7 +123,7 @@ pub fn strengths(html: &mut Builder<'_>) {
             }
         });
     });
-    go_on(html);
+    continue_button(html);
 }
 
 /// Some barriers. The rest may be skipped.
@@ -141,7 +141,7 @@ pub fn barriers(html: &mut Builder<'_>) {
 pub fn several(html: &mut Builder<'_>) {
     titled(html);
     parts(html);
-    go_on(html);
+    continue_button(html);
 }
 
 fn parts(html: &mut Builder<'_>) {
@@ -174,7 +174,7 @@ fn titled(html: &mut Builder<'_>) {
     });
 }
 
-fn go_on(html: &mut Builder<'_>) {
+fn continue_button(html: &mut Builder<'_>) {
     html.tag(tag!(div, class = "buttons"), |html| {
         frame::primary(html, Ui::Continue, Action::PressedContinue);
         frame::aside(html, frame::KEEP, Ui::SaveForLater, SidePage::Keep);

@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::context::ViewContext;
 use super::{frame, help};
 use crate::app::Action;
-use crate::app::host::{Keeping, Part};
+use crate::app::host::{Part, StorageMode};
 use crate::content::{Key, Ui};
 use crate::flow::step::SidePage;
 use crate::views::tag::{Tag, tag};
@@ -107,11 +107,11 @@ fn told(context: &ViewContext<'_>) -> &'static [Ui] {
 
 /// What happens to the answers when the page is closed.
 fn kept(context: &ViewContext<'_>) -> Ui {
-    match context.host.keeping {
-        _ if context.state.told_of_storage => Ui::AnswersNotKept,
-        Keeping::Nowhere => Ui::AnswersNotKept,
-        Keeping::Tab => Ui::AnswersReload,
-        Keeping::Device => Ui::AnswersOnDevice,
+    match context.host.storage_mode {
+        _ if context.state.saw_storage_notice => Ui::AnswersNotKept,
+        StorageMode::Nowhere => Ui::AnswersNotKept,
+        StorageMode::Tab => Ui::AnswersReload,
+        StorageMode::Device => Ui::AnswersOnDevice,
     }
 }
 

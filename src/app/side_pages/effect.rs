@@ -64,7 +64,7 @@ pub enum SidePageEffect {
 
 impl SidePageEffect {
     /// Whether it writes a file of answers, which says when it was written.
-    pub const fn writes_down(&self) -> bool {
+    pub const fn saves_answers(&self) -> bool {
         matches!(
             self,
             Self::Save(_) | Self::SaveAll | Self::SaveMap(_) | Self::SaveWholeMap

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use super::update::{HEADING, ask};
+use super::update::{HEADING, request};
 use super::{News, OnSidePage, SidePageEffect, SidePageState};
 use crate::app::Effect;
 use crate::app::effect::Focus;
@@ -63,7 +63,7 @@ pub enum OnMany {
     /// Asked to stop reading.
     PressedStop,
     /// Asked to put the counts away.
-    PressedPutAway,
+    PressedClose,
     /// Asked to see more of the unreadable files.
     PressedMore,
     /// Chose a service by its name, or all by an empty name.
@@ -125,20 +125,20 @@ pub(super) fn update(on: &mut SidePageState, event: OnMany) -> Vec<Effect> {
         // What was read so far arrives as [`OnMany::Gathered`].
         OnMany::PressedStop => {
             let heading = Effect::MoveFocus(Focus::Part(HEADING));
-            return ask([SidePageEffect::StopReading])
+            return request([SidePageEffect::StopReading])
                 .into_iter()
                 .chain([heading])
                 .collect();
         }
-        OnMany::PressedPutAway => {
+        OnMany::PressedClose => {
             *many = Many::default();
             on.news = None;
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
         OnMany::PressedMore => many.unread_shown += UNREAD_SHOWN,
         OnMany::ChoseService(name) => many.service = Called::new(&name),
-        OnMany::PressedCopy => return ask([SidePageEffect::CopyCounts]),
-        OnMany::PressedSave(kind) => return ask([SidePageEffect::SaveCounts(kind)]),
+        OnMany::PressedCopy => return request([SidePageEffect::CopyCounts]),
+        OnMany::PressedSave(kind) => return request([SidePageEffect::SaveCounts(kind)]),
     }
     Vec::new()
 }

@@ -38,8 +38,10 @@ impl OnSidePage {
                 Some(Section::Hand)
             }
             Self::PressedCopy(Copy::Code | Copy::Link) => Some(Section::Code),
-            Self::Brought(..) | Self::OpenedAgain | Self::PressedOpenKept(_) => Some(Section::Open),
-            Self::PressedDelete(_) | Self::AgreedToDeleteAll => Some(Section::Kept),
+            Self::ReceivedText(..) | Self::OpenedDuplicate | Self::PressedOpenKept(_) => {
+                Some(Section::Open)
+            }
+            Self::PressedDelete(_) | Self::ConfirmedDeleteAll => Some(Section::Kept),
             Self::PressedCopyMap | Self::PressedSaveMap(_) | Self::PressedPrintMap => {
                 Some(Section::MapHand)
             }

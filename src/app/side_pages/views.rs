@@ -33,7 +33,7 @@ pub fn reading(side_pages: &SidePageState, records: &[Record]) -> Option<Reading
     if side_pages.reading.is_some() {
         return side_pages.reading;
     }
-    if side_pages.opened.iter().any(|opened| opened.only_looked_at) {
+    if side_pages.opened.iter().any(|opened| opened.view_only) {
         return Some(Reading::Views);
     }
     let days: Option<Vec<_>> = records.iter().map(|record| record.day).collect();

@@ -64,7 +64,7 @@ impl Snapshot {
             edition: record.edition.clone(),
             claimed: assessment.relationship.claimed,
             rhetoric_gap: outcome.rhetoric_gap,
-            family: tells_of_family(record).then(|| Family::of(&outcome)),
+            family: shares_family_with_host(record).then(|| Family::of(&outcome)),
             placement: outcome.placement,
             same_as: None,
         }
@@ -87,7 +87,7 @@ impl Family {
 
 /// Whether a record has any answers about the family. Without one, its band would be one that nobody gave,
 /// and a change of it would mean nothing.
-fn tells_of_family(record: &Record) -> bool {
+fn shares_family_with_host(record: &Record) -> bool {
     record.scope == Scope::Whole && record.responses.assessment.family != Default::default()
 }
 
@@ -96,7 +96,7 @@ fn tells_of_family(record: &Record) -> bool {
 pub fn tell_the_same(one: &Record, other: &Record) -> bool {
     let [a, b] = [one, other].map(|record| &record.responses.assessment);
     let [one_work, other_work] = [&a.relationship, &b.relationship];
-    let both_tell = [one, other].into_iter().all(tells_of_family);
+    let both_tell = [one, other].into_iter().all(shares_family_with_host);
     let none = Barriers::default();
     let same_day = one.day.is_none() || other.day.is_none() || one.day == other.day;
     let same_edition =

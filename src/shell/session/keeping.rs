@@ -18,7 +18,11 @@ impl Session {
             kept.push_str(NO_EXIT_KEY);
         }
         let marks = [
-            if state.knows_of_telling { KNOWING } else { "" },
+            if state.saw_sharing_notice {
+                KNOWING
+            } else {
+                ""
+            },
             self.options.draft_store.mark(),
         ];
         for mark in marks {
@@ -81,7 +85,7 @@ pub(super) fn found(
                     continue;
                 }
                 if mark == KNOWING {
-                    state.knows_of_telling = true;
+                    state.saw_sharing_notice = true;
                 } else if !mark.is_empty() {
                     options.draft_store.resume(mark, Some(text.to_owned()));
                 }

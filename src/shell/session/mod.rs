@@ -14,10 +14,10 @@ use super::host_events::{self, HostEvents};
 use super::other_tabs::OtherTabs;
 use super::side::SidePages;
 use super::storage::DraftStore;
-use crate::app::action::{Early, Position};
+use crate::app::action::{EarlyPress, Position};
 use crate::app::effect::Focus;
 use crate::app::host::{Part, Settings};
-use crate::app::state::Around;
+use crate::app::state::Environment;
 use crate::app::{Action, State, Update};
 use crate::domain::critical::Critical;
 use crate::flow::Step;
@@ -54,7 +54,7 @@ pub struct MountOptions {
 impl MountOptions {
     /// Returns a position from the history if this program has its page.
     pub fn known(&self, position: Position) -> Option<Position> {
-        (self.side.is_some() || !position.is_beside()).then_some(position)
+        (self.side.is_some() || !position.belongs_to_side_pages()).then_some(position)
     }
 }
 
@@ -83,7 +83,7 @@ impl Session {
             route: host.route(),
             preset_name: host.service_name.clone(),
             exit_key_off: matches!(options.exit_key.load(), Ok(Some(_))),
-            around: Around {
+            environment: Environment {
                 whole_page: options.whole_page,
                 with_family: host.with_family,
                 arrived: false,
@@ -94,9 +94,9 @@ impl Session {
         let entry = entry.and_then(|entry| options.known(entry));
         let found = keeping::found(&options, &mut state, entry);
         let early = options.started.then_some(if options.kept.is_some() {
-            Early::Continue
+            EarlyPress::Continue
         } else {
-            Early::Start
+            EarlyPress::Start
         });
         let session = Self {
             options,
@@ -126,7 +126,7 @@ impl Session {
     /// The state that the host is told of: the first person's while a second person answers.
     pub(super) fn told(&self) -> Rc<State> {
         let state = self.state();
-        if let Some(first) = state.of_first() {
+        if let Some(first) = state.as_first_person() {
             return Rc::new(first);
         }
         state
@@ -160,7 +160,7 @@ impl Session {
     /// The assessment as the host may have it now.
     pub fn assessment(&self) -> JsValue {
         let state = self.told();
-        host_events::assessment(&state.responses.assessment, state.tells_of_family())
+        host_events::assessment(&state.responses.assessment, state.shares_family_with_host())
     }
 
     /// Handles an action, after what another tab has done before it. Returns whether the view must be drawn

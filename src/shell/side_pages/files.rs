@@ -63,7 +63,7 @@ pub fn reading(happened: &Callback<Action>) -> Callback<Event> {
             let happened = happened.clone();
             let reader = read_as_text(&Blob::from(file.clone()), move |read| {
                 happened.emit(match read {
-                    Ok(text) => OnSidePage::Brought(origin, text),
+                    Ok(text) => OnSidePage::ReceivedText(origin, text),
                     // Gone, not allowed, or still in a cloud: its content is unknown.
                     Err(_) => OnSidePage::Refused(origin, Refusal::Unreadable),
                 });

@@ -90,12 +90,12 @@ impl Gathering {
         };
         happened.emit(OnMany::Read(progress));
         for lane in 0..AT_ONCE {
-            self.go_on(lane, session, happened);
+            self.read_next(lane, session, happened);
         }
     }
 
     /// Reads the next file in a free lane. Once all lanes have finished, reports what was gathered.
-    fn go_on(&self, lane: usize, session: &Rc<Session>, happened: &Callback<OnMany>) {
+    fn read_next(&self, lane: usize, session: &Rc<Session>, happened: &Callback<OnMany>) {
         let mut borrowed = self.running.borrow_mut();
         let Some(running) = borrowed.as_mut() else {
             return;
@@ -146,7 +146,7 @@ impl Gathering {
             if let Some(progress) = gathering.take(lane, &name, text, &session) {
                 happened.emit(OnMany::Read(progress));
             }
-            gathering.go_on(lane, &session, &happened);
+            gathering.read_next(lane, &session, &happened);
         })
     }
 

@@ -8,7 +8,7 @@ use crate::app::side_pages::{SidePageState, Turn};
 use crate::app::{Action, State};
 use crate::record::map::{MapDraft, draft};
 use crate::record::turns::{self, TurnsDraft};
-use crate::shell::storage::{DraftStore, Elsewhere};
+use crate::shell::storage::{DraftStore, StoredDraftChange};
 
 impl SidePageSession<'_> {
     /// Keeps the map, unless another tab has stored a different one.
@@ -18,14 +18,14 @@ impl SidePageSession<'_> {
         };
         let BrowserSidePages {
             map: draft_store,
-            map_apart,
+            map_conflict,
             ..
         } = self.side_pages;
-        if map_apart.get() {
+        if map_conflict.get() {
             return;
         }
-        if let Some(Elsewhere::Changed(_)) = draft_store.news(Some(text.clone())) {
-            map_apart.set(true);
+        if let Some(StoredDraftChange::Changed(_)) = draft_store.news(Some(text.clone())) {
+            map_conflict.set(true);
             return self.follow(Action::FoundMapElsewhere);
         }
         if draft_store.save(&text).is_err() {

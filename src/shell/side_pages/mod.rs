@@ -32,11 +32,11 @@ use super::storage::{self, DraftStore};
 use super::{page, questionnaire};
 use crate::app::State;
 use crate::app::action::{Action, Position};
-use crate::app::host::Keeping;
+use crate::app::host::StorageMode;
 use crate::app::map::OnMap;
 use crate::app::side_pages::export::{self, Content, Copied, ExportedFile};
 use crate::app::side_pages::{
-    Beginning, KeptRecords, News, OnMany, OnSidePage, Origin, SidePageEffect,
+    KeptRecords, News, OnMany, OnSidePage, Origin, SidePageEffect, Startup,
 };
 use crate::content::{Key, Words};
 use crate::domain::vocabulary::Vocabulary;
@@ -57,7 +57,7 @@ pub struct BrowserSidePages {
     /// Where the map in progress is kept.
     pub map: Box<dyn DraftStore>,
     /// Whether another tab has stored a different map: then this one is not kept.
-    pub map_apart: Cell<bool>,
+    pub map_conflict: Cell<bool>,
     /// Whether to print the next drawing.
     pub print_due: Cell<bool>,
     /// The reading of many files, while there is one.
@@ -76,18 +76,18 @@ const MAP: &str = ".map";
 
 impl BrowserSidePages {
     /// Reads the settings of the side pages, for a questionnaire that keeps its draft under this name.
-    pub fn read(settings: &JsValue, keeping: Keeping, name: &str) -> Self {
-        let record_store: Box<dyn RecordStore> = match keeping {
-            Keeping::Nowhere => Box::new(MemoryRecordStore::default()),
-            Keeping::Tab | Keeping::Device => Box::new(BrowserRecordStore),
+    pub fn read(settings: &JsValue, storage_mode: StorageMode, name: &str) -> Self {
+        let record_store: Box<dyn RecordStore> = match storage_mode {
+            StorageMode::Nowhere => Box::new(MemoryRecordStore::default()),
+            StorageMode::Tab | StorageMode::Device => Box::new(BrowserRecordStore),
         };
         let text = |name: &str| get(settings, name).as_string();
         Self {
             record_store,
-            place: storage::draft_store(keeping, [name, PLACE].concat()),
+            place: storage::draft_store(storage_mode, [name, PLACE].concat()),
             known: RefCell::new(None),
-            map: storage::draft_store(keeping, [name, MAP].concat()),
-            map_apart: Cell::default(),
+            map: storage::draft_store(storage_mode, [name, MAP].concat()),
+            map_conflict: Cell::default(),
             print_due: Cell::default(),
             gathering: Gathering::default(),
             aside: text("aside").and_then(|id| SidePage::from_id(&id)),
@@ -97,8 +97,8 @@ impl BrowserSidePages {
 }
 
 /// Makes the side pages from the settings, for [`super::Program::side_pages`].
-pub fn make(settings: &JsValue, keeping: Keeping, name: &str) -> Box<dyn SidePages> {
-    Box::new(BrowserSidePages::read(settings, keeping, name))
+pub fn make(settings: &JsValue, storage_mode: StorageMode, name: &str) -> Box<dyn SidePages> {
+    Box::new(BrowserSidePages::read(settings, storage_mode, name))
 }
 
 impl SidePages for BrowserSidePages {
@@ -124,7 +124,7 @@ impl SidePages for BrowserSidePages {
     }
 
     fn beginning(&self) -> Action {
-        Action::on_side_page(OnSidePage::Began(Beginning {
+        Action::on_side_page(OnSidePage::Started(Startup {
             remembered: self.place.load().ok().flatten(),
             brought: self.brought.clone(),
             aside: self.aside,
@@ -158,7 +158,7 @@ impl SidePages for BrowserSidePages {
         let edition = words.get(Key::META_EDITION);
         let written = on.outcome();
         Some(host_events::parsed(
-            &written.written_within(&edition, state.tells_of_family()),
+            &written.written_within(&edition, state.shares_family_with_host()),
         ))
     }
 
@@ -193,7 +193,7 @@ impl SidePageSession<'_> {
     /// Carries out what a side page asks for. The browser's answer becomes an action of its own.
     fn carry_out(&self, effect: SidePageEffect) {
         let (settings, side_pages) = (&self.options.settings, self.side_pages);
-        if effect.writes_down() {
+        if effect.saves_answers() {
             let (today, time) = now();
             self.answer(OnSidePage::SawClock(today, time));
         }
@@ -222,24 +222,26 @@ impl SidePageSession<'_> {
                 }
             }
             SidePageEffect::ForgetPlace => side_pages.place.clear(),
-            SidePageEffect::Copy(what) => self.copy(&export::copied(&self.state(), settings, what)),
+            SidePageEffect::Copy(what) => {
+                self.copy(&export::copy_text(&self.state(), settings, what))
+            }
             SidePageEffect::Save(kind) => {
                 self.save_file(export::file(&self.state(), settings, kind))
             }
             SidePageEffect::SaveAll => {
-                self.save_file(export::file_of_all(&self.state(), &settings.words));
+                self.save_file(export::file_of_whole_record(&self.state(), &settings.words));
             }
             SidePageEffect::CopyMap => {
-                if let Some(copied) = export::copied_map(&self.state(), settings) {
+                if let Some(copied) = export::map_text(&self.state(), settings) {
                     self.copy(&copied);
                 }
             }
             SidePageEffect::CopyViews => {
-                self.copy(&export::copied_views(&self.state(), &settings.words));
+                self.copy(&export::views_text(&self.state(), &settings.words));
             }
             SidePageEffect::StopReading => self.stop_reading(),
             SidePageEffect::CopyCounts => {
-                self.copy(&export::copied_counts(&self.state(), &settings.words));
+                self.copy(&export::counts_text(&self.state(), &settings.words));
             }
             SidePageEffect::SaveCounts(kind) => {
                 self.save_file(export::file_of_counts(&self.state(), &settings.words, kind));
@@ -259,7 +261,7 @@ impl SidePageSession<'_> {
             SidePageEffect::ForgetMap => side_pages.map.clear(),
             SidePageEffect::ReadField => {
                 let text = page::value(&self.options.root, &questionnaire::id(FIELD));
-                self.answer(OnSidePage::Brought(Origin::Pasted, text));
+                self.answer(OnSidePage::ReceivedText(Origin::Pasted, text));
             }
         }
     }

@@ -87,7 +87,7 @@ impl SidePageSession<'_> {
         // The name of the place is kept with the tab, as the answers are.
         let _ = side_pages.place.save(&place);
         if !is_ours {
-            self.answer(OnSidePage::KeptApart(place));
+            self.answer(OnSidePage::KeptInNewPlace(place));
         }
     }
 
@@ -111,7 +111,7 @@ impl SidePageSession<'_> {
             (record.day, record.time) = now();
             return map::file::write(&record);
         }
-        let mut record = export::whole(&state, words);
+        let mut record = export::whole_record(&state, words);
         (record.day, record.time) = now();
         file::write(&record)
     }

@@ -51,7 +51,7 @@ pub fn page(html: &mut Builder<'_>) {
         if !many.gathered.is_empty() {
             html.tag(tag!(div, class = "buttons"), |html| {
                 let away = tag!(button, class = "link", type = "button", "data-action" = "put-counts-away");
-                press(html, away, Counted::PutAway, OnMany::PressedPutAway.into());
+                press(html, away, Counted::PutAway, OnMany::PressedClose.into());
             });
         }
     });

@@ -44,7 +44,7 @@ pub fn lead(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
         text,
         means: None,
         is_chosen: chosen == lead,
-        chose: Action::on_map(OnMap::Led(lead)),
+        chose: Action::on_map(OnMap::ChoseLead(lead)),
     };
     let own = choice(
         String::from("own"),

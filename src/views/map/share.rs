@@ -47,12 +47,12 @@ pub fn sections(html: &mut Builder<'_>) {
 
 /// What happens to the map when the page is closed.
 fn kept(context: &ViewContext<'_>) -> Text {
-    let is_apart = context.state.notice == Some(Notice::MapApart);
-    match context.host.keeping {
-        _ if context.state.told_of_storage || is_apart => Text::KeptNot,
-        host::Keeping::Nowhere => Text::KeptNot,
-        host::Keeping::Tab => Text::KeptTab,
-        host::Keeping::Device => Text::KeptDevice,
+    let is_apart = context.state.notice == Some(Notice::MapConflict);
+    match context.host.storage_mode {
+        _ if context.state.saw_storage_notice || is_apart => Text::KeptNot,
+        host::StorageMode::Nowhere => Text::KeptNot,
+        host::StorageMode::Tab => Text::KeptTab,
+        host::StorageMode::Device => Text::KeptDevice,
     }
 }
 
@@ -64,7 +64,7 @@ fn hand(html: &mut Builder<'_>) {
         html,
         "leave-out",
         leave_out,
-        !side_pages.tells_family,
+        !side_pages.includes_family,
         OnSidePage::ToggledFamily,
     );
     let names = (context.say(Text::WithNames), Text::WithNamesHint.into());
@@ -72,7 +72,7 @@ fn hand(html: &mut Builder<'_>) {
         html,
         "with-name",
         names,
-        side_pages.tells_name,
+        side_pages.includes_name,
         OnSidePage::ToggledName,
     );
     html.tag(tag!(div, class = "buttons"), |html| {

@@ -112,7 +112,7 @@ fn removed(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
                 html.text(context.fill(Text::Removed, &[("service", &name)]));
             });
             let back = tag!(button, class = "button", type = "button", part = "button", "data-action" = "put-back");
-            press(html, back, Text::PutBack, OnMap::PutBack);
+            press(html, back, Text::PutBack, OnMap::UndidRemoval);
         });
     });
 }

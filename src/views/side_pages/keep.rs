@@ -47,7 +47,7 @@ pub fn page(html: &mut Builder<'_>) {
     section(html, "later", Keeping::LaterHeading, later);
     section(html, "hand", Keeping::HandHeading, hand);
     section(html, "code", Keeping::CodeHeading, code);
-    let record = export::handed(context.state, context.words);
+    let record = export::shared_record(context.state, context.words);
     result::report(html, &record);
 }
 
@@ -65,7 +65,7 @@ fn later(html: &mut Builder<'_>) {
 pub fn remembering(html: &mut Builder<'_>, toggled: OnSidePage) {
     let context = html.context;
     // A host that keeps nothing does not want records kept either.
-    if context.host.keeping == host::Keeping::Nowhere {
+    if context.host.storage_mode == host::StorageMode::Nowhere {
         return;
     }
     let is_on = context.state.side_pages.remembered.is_some();
@@ -114,7 +114,7 @@ fn hand(html: &mut Builder<'_>) {
         html,
         "leave-out",
         texts,
-        !side_pages.tells_family,
+        !side_pages.includes_family,
         OnSidePage::ToggledFamily,
     );
     let name = &context.state.responses.service_name;
@@ -125,7 +125,7 @@ fn hand(html: &mut Builder<'_>) {
             html,
             "with-name",
             texts,
-            side_pages.tells_name,
+            side_pages.includes_name,
             OnSidePage::ToggledName,
         );
     }
@@ -174,7 +174,7 @@ fn file(html: &mut Builder<'_>, kind: Kind) {
 /// The text of a button, with whether the family's part is included.
 pub fn told(context: &ViewContext<'_>, what: impl Into<Key>) -> AttrValue {
     let what = context.say(what);
-    let text = if context.state.side_pages.tells_family {
+    let text = if context.state.side_pages.includes_family {
         Keeping::WithFamily
     } else {
         Keeping::WithoutFamily

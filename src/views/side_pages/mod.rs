@@ -63,7 +63,7 @@ impl SideViews for Pages {
     }
 
     fn lead_to(&self, html: &mut Open<'_, '_>, aside: SidePage) {
-        html.on_press(Action::on_side_page(OnSidePage::Went(aside)));
+        html.on_press(Action::on_side_page(OnSidePage::WentTo(aside)));
     }
 }
 
@@ -122,9 +122,9 @@ pub fn news(html: &mut Builder<'_>, section: Section) {
             // Unchanged text is not read out, and Orca does not read the same words twice: an invisible,
             // silent space makes them different.
             html.tag(tag!(span), |html| {
-                html.key(&side_pages.times_said.to_string());
+                html.key(&side_pages.news_count.to_string());
                 say(html, news);
-                if side_pages.times_said % 2 == 1 {
+                if side_pages.news_count % 2 == 1 {
                     html.text("\u{a0}");
                 }
             });
@@ -244,7 +244,7 @@ fn ask(html: &mut Builder<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut
         html.tag(tag!(div, class = "buttons"), |html| {
             agree(html);
             let no = tag!(button, class = "button", type = "button", part = "button", "data-action" = "think-better");
-            press(html, no, Keeping::ThinkBetter, OnSidePage::ThoughtBetter);
+            press(html, no, Keeping::ThinkBetter, OnSidePage::Cancelled);
         });
     });
 }

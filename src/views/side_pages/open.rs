@@ -29,7 +29,7 @@ pub fn page(html: &mut Builder<'_>) {
     });
     opened_map::part(html);
     turn::offer(html);
-    if html.context.host.keeping != host::Keeping::Nowhere {
+    if html.context.host.storage_mode != host::StorageMode::Nowhere {
         section(html, "shelf", Keeping::ShelfHeading, kept_records);
     }
     section(html, "many", Counted::PageHeading, |html| {
@@ -86,10 +86,10 @@ fn ways_in(html: &mut Builder<'_>) {
     });
     news(html, Section::Open);
     html.group(|html| {
-        if context.state.side_pages.again.is_some() {
+        if context.state.side_pages.duplicate.is_some() {
             html.tag(tag!(div, class = "buttons"), |html| {
                 let again = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open-again");
-                press(html, again, Keeping::OpenAgain, OnSidePage::OpenedAgain);
+                press(html, again, Keeping::OpenAgain, OnSidePage::OpenedDuplicate);
             });
         }
     });
@@ -174,10 +174,10 @@ fn place(html: &mut Builder<'_>, kept: &Kept, days: &[Option<Day>]) {
 
 fn delete_all(html: &mut Builder<'_>) {
     html.tag(tag!(div, class = "buttons"), |html| {
-        if html.context.state.side_pages.emptying {
+        if html.context.state.side_pages.confirming_delete_all {
             let yes = tag!(button, class = "button", type = "button", part = "button", "data-action" = "delete-all-sure");
             ask(html, Keeping::DeleteAllSure, |html| {
-                press(html, yes, Keeping::DeleteAll, OnSidePage::AgreedToDeleteAll);
+                press(html, yes, Keeping::DeleteAll, OnSidePage::ConfirmedDeleteAll);
             });
         } else {
             let all = tag!(button, class = "button", type = "button", part = "button", "data-action" = "delete-all");

@@ -130,7 +130,7 @@ fn row(
     html.tag(tag!(p, class = "facts-line"), |html| {
         html.set("id", id.clone());
         numbered(html, number);
-        let from = origin(context, &opened.origin, opened.only_looked_at);
+        let from = origin(context, &opened.origin, opened.view_only);
         html.tag_of(tag!(strong), from);
         tells(html, &opened.record, days);
     });
@@ -138,25 +138,25 @@ fn row(
     same_answers(html, same);
     let side_pages = &context.state.side_pages;
     html.group(|html| {
-        if side_pages.replacing == Some(index) {
+        if side_pages.confirming_replace == Some(index) {
             let yes = tag!(button, class = "button", type = "button", part = "button", "data-action" = "replace");
             ask(html, Keeping::ReplaceHeading, |html| {
-                press(html, yes, Keeping::Replace, OnSidePage::AgreedToReplace);
+                press(html, yes, Keeping::Replace, OnSidePage::ConfirmedReplace);
             });
         }
     });
     html.tag(tag!(p, class = "row-buttons"), |html| {
-        if !opened.only_looked_at {
+        if !opened.view_only {
             let go_on = tag!(button, class = "button", type = "button", part = "button", "data-action" = "go-on");
             html.tag(go_on, |html| {
                 html.set("aria-describedby", id.clone());
-                html.on_press(Action::on_side_page(OnSidePage::PressedGoOn(index)));
+                html.on_press(Action::on_side_page(OnSidePage::PressedResume(index)));
                 html.say(Keeping::GoOn);
             });
         }
         html.tag(tag!(button, class = "link", type = "button", "data-action" = "put-away"), |html| {
             html.set("aria-describedby", id.clone());
-            html.on_press(Action::on_side_page(OnSidePage::PutAway(index)));
+            html.on_press(Action::on_side_page(OnSidePage::ClosedRecord(index)));
             html.say(Keeping::PutAway);
         });
     });

@@ -20,7 +20,7 @@ use crate::views::{comparison as views, frame, result, trend};
 pub fn page(html: &mut Builder<'_>) {
     let context = html.context;
     let state = context.state;
-    let records: Vec<Record> = export::compared(state, context.words);
+    let records: Vec<Record> = export::compared_records(state, context.words);
     top(html, SidePage::Trend, None);
     let read = reading(&state.side_pages, &records).filter(|_| records.len() > 1);
     html.group(|html| match records.as_slice() {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use joint_effort::app::side_pages::export::{Content, copied_counts, file_of_counts};
+use joint_effort::app::side_pages::export::{Content, counts_text, file_of_counts};
 use joint_effort::app::side_pages::many::{MOST_LISTED, Progress};
 use joint_effort::app::side_pages::{Many, News, OnMany, OnSidePage, SidePageEffect};
 use joint_effort::app::{Action, Effect, update};
@@ -57,7 +57,7 @@ fn a_reading_goes_on_ends_stops_and_is_put_away() {
     let ended = happened(&more, OnMany::Gathered(all, progress(18)));
     assert_eq!(ended.side_pages.many.stopped, None);
     assert_eq!(
-        happened(&ended, OnMany::PressedPutAway).side_pages.many,
+        happened(&ended, OnMany::PressedClose).side_pages.many,
         Many::default()
     );
     // Leaving clears all of it.
@@ -73,12 +73,12 @@ fn a_service_is_chosen_by_its_name_and_what_leaves_the_screen_says_so() {
     let many = &chosen.side_pages.many;
     assert!((1..all).contains(&many.counts().relationships));
     assert_eq!(many.service_name(), "7–8");
-    let text = copied_counts(&chosen, &words).plain;
+    let text = counts_text(&chosen, &words).plain;
     assert!(
         text.contains("Only working relationships with “7–8” are counted."),
         "{text}"
     );
-    assert!(!copied_counts(&state, &words).plain.contains("Only working"));
+    assert!(!counts_text(&state, &words).plain.contains("Only working"));
     let back = happened(&chosen, OnMany::ChoseService(String::new()));
     assert_eq!(back.side_pages.many.counts().relationships, all);
     // A service that is not found, for example after reading other files, selects all.
@@ -110,7 +110,7 @@ fn no_small_count_leaves_the_screen_in_a_copy_or_a_file() {
                     CountsKind::Spreadsheet => ',',
                     CountsKind::SpreadsheetSemicolons => ';',
                     CountsKind::Text => {
-                        assert_eq!(text, copied_counts(&state, &words).plain);
+                        assert_eq!(text, counts_text(&state, &words).plain);
                         continue;
                     }
                 };
