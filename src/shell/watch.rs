@@ -35,7 +35,7 @@ pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListe
         listeners.push(EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref().map(PopStateEvent::state);
             if let Some(action) =
-                state.and_then(|state| history::moved_to(&state, &session.options))
+                state.and_then(|state| history::action_for_entry(&state, &session.options))
             {
                 moved.emit(action);
             }
@@ -67,7 +67,7 @@ fn exit_key(
     let forget_after = forget.clone();
     let (session, happened) = (session.clone(), happened.clone());
     let pressed = EventListener::new(place, "keydown", move |event| {
-        if !session.hears_exit_key() {
+        if !session.handles_exit_key() {
             return;
         }
         let Some(down) = event.dyn_ref::<KeyboardEvent>() else {

@@ -62,8 +62,8 @@ pub fn page(html: &mut Builder<'_>) {
                 frame::press(html, again, Ui::StartAgain, Action::StartedAgain);
             }
         });
-        frame::aside(html, OPEN, Ui::OpenSaved, SidePage::Open);
-        frame::aside(html, MAP, Ui::Several, SidePage::Map);
+        frame::side_page_button(html, OPEN, Ui::OpenSaved, SidePage::Open);
+        frame::side_page_button(html, MAP, Ui::Several, SidePage::Map);
         // Only the standalone page has the blank questionnaire beside it; its script prints that, and without
         // a script the link opens it.
         if !context.host.embedded && !context.host.hidden[Part::Print] {
@@ -97,7 +97,7 @@ fn danger(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
 }
 
 /// Where the answers go. The rater is told first what the host will be told.
-fn told(context: &ViewContext<'_>) -> &'static [Ui] {
+fn sharing_notice(context: &ViewContext<'_>) -> &'static [Ui] {
     match (context.host.embedded, context.host.with_family) {
         (false, _) => &[Ui::AnswersStay],
         (true, false) => &[Ui::AnswersSent, Ui::AnswersTold],
@@ -145,7 +145,7 @@ fn promises(html: &mut Builder<'_>) {
     html.tag(tag!(section, class = "flow-tight"), |html| {
         frame::heading_of(html, 2, tag!(h2), Ui::AnswersHeading);
         html.tag(tag!(ul), |html| {
-            for ui in told(context) {
+            for ui in sharing_notice(context) {
                 html.line(tag!(li), *ui);
             }
             html.line(tag!(li), kept(context));

@@ -2,7 +2,7 @@
 
 use joint_effort::app::side_pages::export::compared_records;
 use joint_effort::app::side_pages::views::{comparison, reading, same_as};
-use joint_effort::app::side_pages::{KeptRecords, MOST_OPENED, News, OnSidePage, Origin, Reading};
+use joint_effort::app::side_pages::{KeptRecords, MAX_OPENED, News, OnSidePage, Origin, Reading};
 use joint_effort::app::{Action, State};
 use joint_effort::content::{Key, Words};
 use joint_effort::flow::Responses;
@@ -102,11 +102,11 @@ fn the_same_code_of_another_person_is_opened_where_the_rater_says_so() {
     assert_eq!(later.side_pages.opened.len(), 1);
     // The limit on opened records still applies.
     let mut full = State::default();
-    for number in 0..MOST_OPENED {
+    for number in 0..MAX_OPENED {
         full = happened(&full, [file_called(&number.to_string())]);
     }
     let full = happened(&full, [file_called("0"), OnSidePage::OpenedDuplicate]);
-    assert_eq!(full.side_pages.opened.len(), MOST_OPENED);
+    assert_eq!(full.side_pages.opened.len(), MAX_OPENED);
     assert_eq!(full.side_pages.news, Some(News::TooMany));
 }
 

@@ -3,7 +3,9 @@
 use joint_effort::app::action::Position;
 use joint_effort::app::side_pages::export::compared_records;
 use joint_effort::app::side_pages::views::{comparison, reading};
-use joint_effort::app::side_pages::{OnSidePage, Opened, Origin, Reading, SidePageEffect, Whose};
+use joint_effort::app::side_pages::{
+    OnSidePage, Opened, Origin, Reading, SidePageEffect, ViewOwner,
+};
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::content::{Key, Viewed, Words};
 use joint_effort::domain::comparison::reading::LONGEST_LABEL;
@@ -29,7 +31,7 @@ fn saved(day: Option<u8>, choice: usize) -> Opened {
             day: day.and_then(|day| Day::new(2026, 11, day)),
             ..Record::default()
         },
-        whose: Whose::default(),
+        owner: ViewOwner::default(),
         view_only: false,
     }
 }

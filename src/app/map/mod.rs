@@ -76,7 +76,7 @@ impl Default for Sorted {
 
 /// Whose work with the family is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
+pub enum WorkOwner {
     /// The worker's own service.
     Own,
     /// The service at this place.
@@ -101,9 +101,9 @@ pub enum OnMap {
     /// Cleared the pick.
     ClearedPick(usize),
     /// Ticked or unticked what a service works on.
-    ToggledWork(Whose, RiskDomain),
+    ToggledWork(WorkOwner, RiskDomain),
     /// Ticked or unticked that it works on none of these.
-    ToggledNoWork(Whose),
+    ToggledNoWork(WorkOwner),
     /// Said who leads.
     ChoseLead(Response<Lead>),
     /// Moved a service towards the start of the list.

@@ -1,6 +1,6 @@
 //! What follows from events on the pages of the map: pure and total.
 
-use super::{MapState, OnMap, Sorted, Whose, first_page_of};
+use super::{MapState, OnMap, Sorted, WorkOwner, first_page_of};
 use crate::app::action::Position;
 use crate::app::effect::{Effect, Focus};
 use crate::app::held::Held;
@@ -106,12 +106,12 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
             // The pressed button is gone, and the focus would go with it.
             return vec![Effect::MoveFocus(Focus::Part("quick"))];
         }
-        OnMap::ToggledWork(whose, risk) => on.change_work(whose, |said| {
+        OnMap::ToggledWork(owner, risk) => on.change_work(owner, |said| {
             let mut works_on = said.unwrap_or_default();
             works_on[risk] = !works_on[risk];
             works_on.iter().any(|(_, works)| *works).then_some(works_on)
         }),
-        OnMap::ToggledNoWork(whose) => on.change_work(whose, |said| match said {
+        OnMap::ToggledNoWork(owner) => on.change_work(owner, |said| match said {
             Some(works_on) if works_on == WorksOn::default() => None,
             _ => Some(WorksOn::default()),
         }),
@@ -175,12 +175,14 @@ impl MapState {
 
     fn change_work(
         &mut self,
-        whose: Whose,
+        owner: WorkOwner,
         change: impl FnOnce(Option<WorksOn>) -> Option<WorksOn>,
     ) {
-        match whose {
-            Whose::Own => self.map.works_on = change(self.map.works_on),
-            Whose::Service(place) => self.change(place, |one| one.works_on = change(one.works_on)),
+        match owner {
+            WorkOwner::Own => self.map.works_on = change(self.map.works_on),
+            WorkOwner::Service(place) => {
+                self.change(place, |one| one.works_on = change(one.works_on))
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ pub enum SidePageEffect {
     KeepMap,
     /// Keep no map and no turn: there is none any more.
     ForgetMap,
-    /// Read the text in the field: [`super::OnSidePage::Brought`].
+    /// Read the text in the field: [`super::OnSidePage::ReceivedText`].
     ReadField,
 }
 

@@ -12,7 +12,7 @@ use crate::record::gathered::{Gathered, OfService};
 use crate::report::names::CountsKind;
 
 /// Most services to choose from: more would slow the page down.
-pub const MOST_LISTED: usize = 300;
+pub const MAX_LISTED: usize = 300;
 
 /// How many unreadable files are shown at once.
 const UNREAD_SHOWN: usize = 50;
@@ -85,14 +85,14 @@ impl Many {
     /// most relationships, and the chosen one.
     pub fn listed(&self) -> Vec<&OfService> {
         let mut services: Vec<_> = self.gathered.services().collect();
-        if services.len() > MOST_LISTED {
+        if services.len() > MAX_LISTED {
             services.sort_by_key(|(called, service)| {
                 (
                     **called != self.service,
                     Reverse(service.counts.relationships),
                 )
             });
-            services.truncate(MOST_LISTED);
+            services.truncate(MAX_LISTED);
             services.sort_by_key(|(called, _)| *called);
         }
         services.into_iter().map(|(_, service)| service).collect()

@@ -16,7 +16,7 @@ pub use opened::{Opened, Origin, Refused};
 pub use section::Section;
 pub use turns::{Person, Turn};
 pub use update::{check_storage, update};
-pub use views::{Reading, Whose};
+pub use views::{Reading, ViewOwner};
 
 use crate::app::action::Position;
 use crate::domain::comparison::Side;
@@ -30,7 +30,7 @@ use crate::report::names::{Kind, MapKind};
 pub const BY_HAND: &str = "by-hand";
 
 /// Most records that can be compared. This project's own: twenty must be legible, and a few more fit.
-pub const MOST_OPENED: usize = 24;
+pub const MAX_OPENED: usize = 24;
 
 /// The state of the side pages. It lasts as long as the page; only the kept records stay.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -78,7 +78,7 @@ pub struct SidePageState {
     /// How the opened records are read, if the rater has said so.
     pub reading: Option<Reading>,
     /// Whose view the rater's own answers are.
-    pub own_view: Whose,
+    pub own_view: ViewOwner,
     /// Many results at once.
     pub many: Many,
     /// Whether the map's page is ready for paper: then the report is what is printed.
@@ -194,9 +194,9 @@ pub struct Startup {
     /// The place in which the answers were kept.
     pub remembered: Option<String>,
     /// A text to open at once.
-    pub brought: Option<String>,
+    pub text_to_open: Option<String>,
     /// The page that was asked for.
-    pub aside: Option<SidePage>,
+    pub side_page: Option<SidePage>,
 }
 
 /// Something that happened on a side page.

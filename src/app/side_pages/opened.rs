@@ -1,6 +1,6 @@
 //! What was opened, and whether it is the same thing again.
 
-use super::{MOST_OPENED, News, Person, SidePageState, Whose};
+use super::{MAX_OPENED, News, Person, SidePageState, ViewOwner};
 use crate::flow::Responses;
 use crate::record::Record;
 use crate::record::opening::Refusal;
@@ -38,7 +38,7 @@ pub struct Opened {
     /// What it holds.
     pub record: Record,
     /// Whose view it is.
-    pub whose: Whose,
+    pub owner: ViewOwner,
     /// Whether it may only be looked at: a share code is another person's view, without the rest of it.
     pub view_only: bool,
 }
@@ -84,7 +84,7 @@ impl SidePageState {
     }
 
     fn add(&mut self, opened: Opened) {
-        self.news = Some(if self.opened.len() == MOST_OPENED {
+        self.news = Some(if self.opened.len() == MAX_OPENED {
             News::TooMany
         } else {
             self.opened.push(opened);

@@ -4,7 +4,7 @@
 //! No page is drawn from what is set aside. Until it is back, only the actions listed here are allowed, so
 //! that nothing leads to it.
 
-use super::{MOST_OPENED, OnSidePage, Opened, Origin, SidePageState, Whose};
+use super::{MAX_OPENED, OnSidePage, Opened, Origin, SidePageState, ViewOwner};
 use crate::app::State;
 use crate::app::action::{Action, Position, Purpose};
 use crate::app::held::{Held, Later};
@@ -55,7 +55,7 @@ impl State {
     /// for both views. Not for a map, which has answers about several relationships.
     pub fn can_take_turns(&self) -> bool {
         let is_free = self.turn.is_none() && self.map.is_none() && self.route.side_pages;
-        let has_room = self.side_pages.opened.len() + 2 <= MOST_OPENED;
+        let has_room = self.side_pages.opened.len() + 2 <= MAX_OPENED;
         is_free && has_room && first_open(&self.responses).is_none()
     }
 
@@ -276,7 +276,7 @@ fn view(person: Person, of: &Responses, turn: &Turn, side_pages: &SidePageState)
             time: side_pages.time,
             edition: String::new(),
         },
-        whose: Whose {
+        owner: ViewOwner {
             label: match person {
                 Person::First => first.clone(),
                 Person::Second => second.clone(),

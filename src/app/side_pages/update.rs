@@ -3,7 +3,7 @@
 use super::resume::{resume, resume_map};
 use super::{
     BY_HAND, Kept, KeptRecords, News, OnMany, OnSidePage, Opened, Origin, Refused, SidePageEffect,
-    SidePageState, Startup, Whose, many, turns, views,
+    SidePageState, Startup, ViewOwner, many, turns, views,
 };
 use crate::app::action::Position;
 use crate::app::effect::Focus;
@@ -77,20 +77,20 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
         state.side_pages.pressed_in = section;
     }
     match event {
-        OnSidePage::WentTo(aside) => {
+        OnSidePage::WentTo(side_page) => {
             let side_pages = &mut state.side_pages;
             // The map leads to the questions, which do not lead back behind it.
-            let is_behind = aside == SidePage::Map && state.position.is_for_map();
+            let is_behind = side_page == SidePage::Map && state.position.is_for_map();
             if !matches!(state.position.step, Step::SidePage(_)) && !is_behind {
                 side_pages.came_from = Some(state.position);
             }
             side_pages.refused.clear();
-            if matches!(aside, SidePage::Map | SidePage::Service) {
+            if matches!(side_page, SidePage::Map | SidePage::Service) {
                 map::begin(state);
             }
-            let position = Position::at(Step::SidePage(aside));
+            let position = Position::at(Step::SidePage(side_page));
             go(state, map::reachable(position, state).unwrap_or(position));
-            return lookups(state, aside);
+            return lookups(state, side_page);
         }
         OnSidePage::Started(startup) => return begin(state, startup),
         OnSidePage::SawPage(today, address) => {
@@ -211,8 +211,8 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
 }
 
 /// Returns what a side page has to look up.
-pub(super) fn lookups(state: &State, aside: SidePage) -> Vec<Effect> {
-    let looks = (aside == SidePage::Open).then_some(SidePageEffect::LookAtKept);
+pub(super) fn lookups(state: &State, side_page: SidePage) -> Vec<Effect> {
+    let looks = (side_page == SidePage::Open).then_some(SidePageEffect::LookAtKept);
     let page = [SidePageEffect::LookAtPage];
     request(page.into_iter().chain(look_for_record(state)).chain(looks))
 }
@@ -221,22 +221,22 @@ pub(super) fn lookups(state: &State, aside: SidePage) -> Vec<Effect> {
 fn begin(state: &mut State, startup: Startup) -> Vec<Effect> {
     let Startup {
         remembered,
-        brought,
-        aside,
+        text_to_open,
+        side_page,
     } = startup;
     let mut effects = request(remembered.clone().map(SidePageEffect::RecogniseRecord));
     state.side_pages.remembered = remembered;
-    if let Some(text) = brought {
+    if let Some(text) = text_to_open {
         update(state, OnSidePage::ReceivedText(Origin::Pasted, text));
     }
-    let wanted = match aside {
+    let wanted = match side_page {
         // There is nothing to look at side by side.
         Some(SidePage::Trend) if state.side_pages.opened.is_empty() => Some(SidePage::Open),
         wanted => wanted,
     };
     effects.extend(match (wanted, state.position.step) {
-        (Some(aside), _) => update(state, OnSidePage::WentTo(aside)),
-        (None, Step::SidePage(aside)) => lookups(state, aside),
+        (Some(side_page), _) => update(state, OnSidePage::WentTo(side_page)),
+        (None, Step::SidePage(side_page)) => lookups(state, side_page),
         (None, _) => request(look_for_record(state)),
     });
     if state.side_pages.remembered.is_none() {
@@ -293,7 +293,7 @@ fn open_text(side_pages: &mut SidePageState, origin: Origin, text: &str) {
                     origin,
                     text: text.to_owned(),
                     record,
-                    whose: Whose::default(),
+                    owner: ViewOwner::default(),
                     view_only: is_code,
                 });
             }
@@ -320,7 +320,7 @@ fn open_kept(side_pages: &mut SidePageState, place: &str) {
             origin,
             text: String::new(),
             record,
-            whose: Whose::default(),
+            owner: ViewOwner::default(),
             view_only: false,
         }),
         Some(Ok(Document::Map(map))) => set_opened_map(side_pages, origin, map),

@@ -73,7 +73,7 @@ pub struct Session {
 const NO_EXIT_KEY: &str = " off";
 
 /// Marks a kept session whose rater knows that the host is told everything.
-const KNOWING: &str = "knowing";
+const SAW_SHARING_NOTICE: &str = "knowing";
 
 impl Session {
     /// Starts with what was kept, if anything.
@@ -92,7 +92,7 @@ impl Session {
         };
         let entry = options.whole_page.then(history::current).flatten();
         let entry = entry.and_then(|entry| options.known(entry));
-        let found = keeping::found(&options, &mut state, entry);
+        let found = keeping::find_kept(&options, &mut state, entry);
         let early = options.started.then_some(if options.kept.is_some() {
             EarlyPress::Continue
         } else {
@@ -107,13 +107,13 @@ impl Session {
         if let Some(found) = found {
             session.follow(found);
         }
-        session.keep_where_asked();
+        session.save_to_current_storage();
         session.follow(Action::FoundEntry(entry));
         if let Some(early) = early {
             session.happened(Action::PressedEarly(early));
         }
         if let Some(side) = &session.options.side {
-            session.follow(side.beginning());
+            session.follow(side.first_action());
         }
         session
     }
@@ -124,7 +124,7 @@ impl Session {
     }
 
     /// The state that the host is told of: the first person's while a second person answers.
-    pub(super) fn told(&self) -> Rc<State> {
+    pub(super) fn host_state(&self) -> Rc<State> {
         let state = self.state();
         if let Some(first) = state.as_first_person() {
             return Rc::new(first);
@@ -144,14 +144,14 @@ impl Session {
 
     /// Whether the exit key clears and leaves. An ended session ignores it: in the whole program, which
     /// continues from there, the rater may have switched it off.
-    pub fn hears_exit_key(&self) -> bool {
+    pub fn handles_exit_key(&self) -> bool {
         let state = self.state.borrow();
         !(self.options.settings.host.hidden[Part::ExitKey] || state.exit_key_off || state.left)
     }
 
     /// The outcome as the host may have it now; null if nothing is answered.
     pub fn outcome(&self) -> JsValue {
-        let (state, words) = (self.told(), &self.options.settings.words);
+        let (state, words) = (self.host_state(), &self.options.settings.words);
         let side = self.options.side.as_deref();
         let outcome = side.and_then(|side| side.outcome(&state, words));
         outcome.unwrap_or_else(|| host_events::outcome(&state, words))
@@ -159,7 +159,7 @@ impl Session {
 
     /// The assessment as the host may have it now.
     pub fn assessment(&self) -> JsValue {
-        let state = self.told();
+        let state = self.host_state();
         host_events::assessment(&state.responses.assessment, state.shares_family_with_host())
     }
 

@@ -13,7 +13,7 @@ use crate::shell::storage::{DraftStore, StoredDraftChange};
 impl SidePageSession<'_> {
     /// Keeps the map, unless another tab has stored a different one.
     pub(super) fn keep_map(&self) {
-        let Some(text) = written(&self.state()) else {
+        let Some(text) = kept_text(&self.state()) else {
             return;
         };
         let BrowserSidePages {
@@ -35,7 +35,7 @@ impl SidePageSession<'_> {
 }
 
 /// What is kept: the map with the current relationship's answers, or the answers of two people in turn.
-pub fn written(state: &State) -> Option<String> {
+pub fn kept_text(state: &State) -> Option<String> {
     if let Some(turn) = &state.turn {
         return Some(turns::write(&TurnsDraft {
             first: turn.responses.clone(),
@@ -54,7 +54,7 @@ pub fn written(state: &State) -> Option<String> {
 }
 
 /// Finds the kept map: from an earlier program as text, or in the browser.
-pub fn found(
+pub fn find_kept(
     draft_store: &dyn DraftStore,
     kept: Option<&str>,
     position: Option<Position>,

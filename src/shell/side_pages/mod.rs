@@ -13,7 +13,7 @@ mod remembering;
 
 use files::reading;
 use gathering::Gathering;
-use remembering::Answered;
+use remembering::KnownContent;
 
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
@@ -53,7 +53,7 @@ pub struct BrowserSidePages {
     /// Stores the name of the place where the answers are kept.
     pub place: Box<dyn DraftStore>,
     /// The content of that place, as this tab last read or wrote it.
-    pub known: RefCell<Option<Answered>>,
+    pub known: RefCell<Option<KnownContent>>,
     /// Where the map in progress is kept.
     pub map: Box<dyn DraftStore>,
     /// Whether another tab has stored a different map: then this one is not kept.
@@ -63,9 +63,9 @@ pub struct BrowserSidePages {
     /// The reading of many files, while there is one.
     pub gathering: Gathering,
     /// The side page that was asked for before the program had loaded.
-    pub aside: Option<SidePage>,
+    pub side_page: Option<SidePage>,
     /// A text to open at once: the share code that the page was opened with.
-    pub brought: Option<String>,
+    pub text_to_open: Option<String>,
 }
 
 /// Suffix of a draft's name for the place of the answers.
@@ -90,8 +90,8 @@ impl BrowserSidePages {
             map_conflict: Cell::default(),
             print_due: Cell::default(),
             gathering: Gathering::default(),
-            aside: text("aside").and_then(|id| SidePage::from_id(&id)),
-            brought: text("brought"),
+            side_page: text("aside").and_then(|id| SidePage::from_id(&id)),
+            text_to_open: text("brought"),
         }
     }
 }
@@ -106,7 +106,7 @@ impl SidePages for BrowserSidePages {
         &Pages
     }
 
-    fn hear(&self, session: &Rc<Session>, events: &mut Events) {
+    fn connect_events(&self, session: &Rc<Session>, events: &mut Events) {
         let happened = events.happened.clone();
         events.typed_map_name = happened.reform(|(place, event): (usize, InputEvent)| {
             Action::on_map(OnMap::Named(place, typed(&event)))
@@ -115,7 +115,7 @@ impl SidePages for BrowserSidePages {
             Action::on_side_page(OnSidePage::NamedView(place, typed(&event)))
         });
         events.chose_files = reading(&happened);
-        events.chose_many = self.gathering.of_chosen(session, &happened);
+        events.chose_many = self.gathering.on_chosen_files(session, &happened);
         events.chose_service = happened.reform(|event: yew::Event| {
             let field: Option<HtmlSelectElement> = event.target_dyn_into();
             let name = field.map(|field| field.value()).unwrap_or_default();
@@ -123,11 +123,11 @@ impl SidePages for BrowserSidePages {
         });
     }
 
-    fn beginning(&self) -> Action {
+    fn first_action(&self) -> Action {
         Action::on_side_page(OnSidePage::Started(Startup {
             remembered: self.place.load().ok().flatten(),
-            brought: self.brought.clone(),
-            aside: self.aside,
+            text_to_open: self.text_to_open.clone(),
+            side_page: self.side_page,
         }))
     }
 
@@ -144,12 +144,12 @@ impl SidePages for BrowserSidePages {
         self.map.clear();
     }
 
-    fn written(&self, state: &State) -> Option<String> {
-        mapping::written(state)
+    fn kept_text(&self, state: &State) -> Option<String> {
+        mapping::kept_text(state)
     }
 
-    fn found(&self, kept: Option<&str>, position: Option<Position>) -> Option<Action> {
-        mapping::found(&*self.map, kept, position)
+    fn find_kept(&self, kept: Option<&str>, position: Option<Position>) -> Option<Action> {
+        mapping::find_kept(&*self.map, kept, position)
     }
 
     fn outcome(&self, state: &State, words: &Words) -> Option<JsValue> {
@@ -157,16 +157,16 @@ impl SidePages for BrowserSidePages {
         let on = on.filter(|on| !on.map.relationships.is_empty())?;
         let edition = words.get(Key::META_EDITION);
         let written = on.outcome();
-        Some(host_events::parsed(
+        Some(host_events::to_object(
             &written.written_within(&edition, state.shares_family_with_host()),
         ))
     }
 
-    fn has_focused(&self, session: &Session, id: &str) {
+    fn part_focused(&self, session: &Session, id: &str) {
         page::select(&session.options.root, id);
     }
 
-    fn has_drawn(&self, session: &Rc<Session>) {
+    fn page_drawn(&self, session: &Rc<Session>) {
         if self.print_due.take() {
             let session = session.clone();
             // Printing blocks everything else, so it waits until this drawing has ended.

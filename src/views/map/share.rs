@@ -10,12 +10,12 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::report::names::MapKind;
 use crate::views::builder::Builder;
 use crate::views::context::ViewContext;
-use crate::views::side_pages::keep::{remembering, switch, told};
+use crate::views::side_pages::keep::{button_text, remembering, switch};
 use crate::views::side_pages::news;
 use crate::views::tag::tag;
 
 /// The name of each file on the page.
-fn called(kind: MapKind) -> Key {
+fn file_label(kind: MapKind) -> Key {
     match kind {
         MapKind::Record => Text::FileRecord.into(),
         MapKind::Spreadsheet => Text::FileTable.into(),
@@ -41,7 +41,7 @@ pub fn sections(html: &mut Builder<'_>) {
         remembering(html, OnSidePage::ToggledRememberingMap);
         news(html, Section::MapLater);
     });
-    section(html, "map-hand", Keeping::HandHeading, hand);
+    section(html, "map-hand", Keeping::HandHeading, share);
     html.group(paper::report);
 }
 
@@ -56,7 +56,7 @@ fn kept(context: &ViewContext<'_>) -> Text {
     }
 }
 
-fn hand(html: &mut Builder<'_>) {
+fn share(html: &mut Builder<'_>) {
     let context = html.context;
     let side_pages = &context.state.side_pages;
     let leave_out = (context.say(Keeping::LeaveOut), Text::LeaveOutHint.into());
@@ -79,13 +79,13 @@ fn hand(html: &mut Builder<'_>) {
         html.tag(BUTTON, |html| {
             html.set("data-copy", "map");
             html.on_press(Action::on_side_page(OnSidePage::PressedCopyMap));
-            html.text(told(context, Text::Copy));
+            html.text(button_text(context, Text::Copy));
         });
         if !context.host.hidden[Part::Print] {
             html.tag(BUTTON, |html| {
                 html.set("data-action", "print");
                 html.on_press(Action::on_side_page(OnSidePage::PressedPrintMap));
-                html.text(told(context, Keeping::Print));
+                html.text(button_text(context, Keeping::Print));
             });
         }
     });
@@ -97,11 +97,11 @@ fn hand(html: &mut Builder<'_>) {
             }
         });
     });
-    news(html, Section::MapHand);
+    news(html, Section::MapShare);
 }
 
 fn file(html: &mut Builder<'_>, kind: MapKind) {
-    let text = called(kind);
+    let text = file_label(kind);
     html.line(tag!(span), text);
     html.tag(BUTTON, |html| {
         html.set("data-save", ["map", kind.id()].concat());

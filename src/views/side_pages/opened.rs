@@ -27,7 +27,7 @@ pub fn origin(context: &ViewContext<'_>, origin: &Origin, is_code: bool) -> Attr
 }
 
 /// When a record was saved, the other service's name if it has one, and its level.
-pub fn tells(html: &mut Builder<'_>, record: &Record, days: &[Option<Day>]) {
+pub fn summary(html: &mut Builder<'_>, record: &Record, days: &[Option<Day>]) {
     let context = html.context;
     saved_on(html, (record.day, record.time), days);
     let responses = &record.responses;
@@ -132,7 +132,7 @@ fn row(
         numbered(html, number);
         let from = origin(context, &opened.origin, opened.view_only);
         html.tag_of(tag!(strong), from);
-        tells(html, &opened.record, days);
+        summary(html, &opened.record, days);
     });
     edition(html, &opened.record);
     same_answers(html, same);

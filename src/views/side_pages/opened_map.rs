@@ -21,10 +21,10 @@ pub fn part(html: &mut Builder<'_>) {
                     html.tag(tag!(p, class = "facts-line"), |html| {
                         let context = html.context;
                         html.tag_of(tag!(strong), opened::origin(context, origin, false));
-                        tells(html, record, &[]);
+                        summary(html, record, &[]);
                     });
                     changed(html, record);
-                    ways(html);
+                    buttons(html);
                 },
             );
         }
@@ -32,7 +32,7 @@ pub fn part(html: &mut Builder<'_>) {
 }
 
 /// When it was saved, and how many services it holds.
-pub fn tells(html: &mut Builder<'_>, record: &MapRecord, days: &[Option<Day>]) {
+pub fn summary(html: &mut Builder<'_>, record: &MapRecord, days: &[Option<Day>]) {
     let context = html.context;
     opened::saved_on(html, (record.day, record.time), days);
     let count = record.map.relationships.len().to_string();
@@ -59,7 +59,7 @@ fn changed(html: &mut Builder<'_>, record: &MapRecord) {
     });
 }
 
-fn ways(html: &mut Builder<'_>) {
+fn buttons(html: &mut Builder<'_>) {
     let is_asked = html.context.state.side_pages.confirming_replace_by_map;
     html.tag(tag!(div, role = "alert"), |html| {
         if is_asked {

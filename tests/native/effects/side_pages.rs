@@ -220,13 +220,13 @@ fn the_side_pages_begin_where_they_were_left_or_where_they_are_asked_to() {
     // The side-by-side page is empty until something is opened, so the page for opening comes first.
     let record = answered_before();
     let text = file::write(&record);
-    for (brought, aside) in [(None, SidePage::Open), (Some(text), SidePage::Trend)] {
+    for (text_to_open, aside) in [(None, SidePage::Open), (Some(text), SidePage::Trend)] {
         let wanted = Some(SidePage::Trend);
         let remembered = None;
         let beginning = Startup {
             remembered,
-            brought,
-            aside: wanted,
+            text_to_open,
+            side_page: wanted,
         };
         let position = after(&result, began(beginning)).position;
         assert_eq!(position, Position::at(Step::SidePage(aside)));

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use joint_effort::app::side_pages::export::{Content, counts_text, file_of_counts};
-use joint_effort::app::side_pages::many::{MOST_LISTED, Progress};
+use joint_effort::app::side_pages::many::{MAX_LISTED, Progress};
 use joint_effort::app::side_pages::{Many, News, OnMany, OnSidePage, SidePageEffect};
 use joint_effort::app::{Action, Effect, update};
 use joint_effort::content::Words;
@@ -147,9 +147,9 @@ fn the_name_of_a_service_is_no_formula_in_a_table() {
 fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
     let mut seeded = Seeded::new(19);
     let mut many = Vec::new();
-    for number in 0..MOST_LISTED + 50 {
+    for number in 0..MAX_LISTED + 50 {
         // The last fifty have two records each.
-        for _ in 0..=usize::from(number >= MOST_LISTED) {
+        for _ in 0..=usize::from(number >= MAX_LISTED) {
             let mut record = record(&mut seeded);
             record.responses.service_name = format!("{number:04}");
             many.push((String::from("7"), file::write(&record)));
@@ -163,14 +163,14 @@ fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
         .iter()
         .map(|one| one.name.clone())
         .collect();
-    assert_eq!(listed.len(), MOST_LISTED);
+    assert_eq!(listed.len(), MAX_LISTED);
     assert!(listed.is_sorted());
-    assert!((MOST_LISTED..MOST_LISTED + 50).all(|number| listed.contains(&format!("{number:04}"))));
+    assert!((MAX_LISTED..MAX_LISTED + 50).all(|number| listed.contains(&format!("{number:04}"))));
     // The chosen service stays in the list.
-    let last = format!("{:04}", MOST_LISTED - 1);
+    let last = format!("{:04}", MAX_LISTED - 1);
     assert!(!listed.contains(&last));
     let chosen = happened(&state, OnMany::ChoseService(last.clone()));
     let listed = chosen.side_pages.many.listed();
-    assert!(listed.len() == MOST_LISTED && listed.iter().any(|one| one.name == last));
+    assert!(listed.len() == MAX_LISTED && listed.iter().any(|one| one.name == last));
     assert_eq!(chosen.side_pages.many.service, Called::new(&last));
 }

@@ -1,6 +1,6 @@
 //! Random events on the pages of the map.
 
-use joint_effort::app::map::{Column, OnMap, Whose};
+use joint_effort::app::map::{Column, OnMap, WorkOwner};
 use joint_effort::app::side_pages::OnSidePage;
 use joint_effort::app::{Action, State};
 use joint_effort::domain::level::Level;
@@ -58,7 +58,7 @@ fn check_draft(state: &State) {
 
 fn any_action(random: &mut Seeded, state: &State) -> Action {
     let place = random.below(5);
-    let whose = random.pick(&[Whose::Own, Whose::Service(place)]);
+    let whose = random.pick(&[WorkOwner::Own, WorkOwner::Service(place)]);
     let lead = [
         Response::Known(Lead::Own),
         Response::Known(Lead::Nobody),

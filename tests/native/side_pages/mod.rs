@@ -6,7 +6,7 @@ use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::host::Settings;
 use joint_effort::app::side_pages::export::{self, Content};
 use joint_effort::app::side_pages::{
-    KeptRecords, MOST_OPENED, News, OnSidePage, Opened, Origin, SidePageState,
+    KeptRecords, MAX_OPENED, News, OnSidePage, Opened, Origin, SidePageState,
 };
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
@@ -191,7 +191,7 @@ fn what_cannot_be_opened_is_named_and_changes_nothing() {
 fn nothing_is_opened_twice_and_no_more_than_can_be_looked_at() {
     let mut state = State::default();
     let mut random = Seeded::new(3);
-    for count in 1..=MOST_OPENED {
+    for count in 1..=MAX_OPENED {
         let text = text_of(&random.responses());
         state = happened(&state, [pasted(&text)]);
         assert_eq!(state.side_pages.news, Some(News::Opened(count)));
@@ -201,7 +201,7 @@ fn nothing_is_opened_twice_and_no_more_than_can_be_looked_at() {
     }
     let more = happened(&state, [pasted(&text_of(&random.responses()))]);
     assert_eq!(more.side_pages.news, Some(News::TooMany));
-    assert_eq!(more.side_pages.opened.len(), MOST_OPENED);
+    assert_eq!(more.side_pages.opened.len(), MAX_OPENED);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use joint_effort::app::map::OnMap;
 use joint_effort::app::side_pages::export::compared_records;
 use joint_effort::app::side_pages::views::{comparison, reading};
 use joint_effort::app::side_pages::{
-    MOST_OPENED, OnSidePage, Origin, Person, Reading, SidePageEffect, SidePageState,
+    MAX_OPENED, OnSidePage, Origin, Person, Reading, SidePageEffect, SidePageState,
 };
 use joint_effort::app::state::Environment;
 use joint_effort::app::{Action, Effect, State, update};
@@ -128,7 +128,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
         &done,
         Action::on_side_page(OnSidePage::NamedView(1, "school".to_owned())),
     );
-    assert_eq!(named.side_pages.opened[1].whose.label, "school");
+    assert_eq!(named.side_pages.opened[1].owner.label, "school");
     assert_eq!(
         after(&done, Action::PressedBack).position,
         Position::at(Step::Start)
@@ -275,7 +275,7 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
         Default::default();
     let mut full = first();
     let view = answered_by_second(11).side_pages.opened[0].clone();
-    full.side_pages.opened = vec![view; MOST_OPENED - 1];
+    full.side_pages.opened = vec![view; MAX_OPENED - 1];
     let with_map = after(
         &first(),
         Action::on_side_page(OnSidePage::WentTo(SidePage::Map)),

@@ -2,7 +2,7 @@
 
 use joint_effort::app::action::Position;
 use joint_effort::app::side_pages::{
-    KeptRecords, News, OnSidePage, Opened, Origin, Reading, Section, SidePageState, Whose,
+    KeptRecords, News, OnSidePage, Opened, Origin, Reading, Section, SidePageState, ViewOwner,
 };
 use joint_effort::app::{Action, State};
 use joint_effort::domain::comparison::Side;
@@ -37,7 +37,7 @@ const NEWS: [News; 13] = [
 ];
 const SECTIONS: [Section; 5] = [
     Section::Later,
-    Section::Hand,
+    Section::Share,
     Section::Code,
     Section::Open,
     Section::Kept,
@@ -73,7 +73,7 @@ pub fn opened(origin: Origin, record: Record, view_only: bool) -> Opened {
         origin,
         text: String::new(),
         record,
-        whose: Whose::default(),
+        owner: ViewOwner::default(),
         view_only,
     }
 }
@@ -213,7 +213,7 @@ fn turns() -> Vec<State> {
 
 /// Yields the same state in each reading, with and without names for the views.
 fn read(side_pages: &SidePageState) -> impl Iterator<Item = SidePageState> {
-    let whose = |label: &str, side| Whose {
+    let whose = |label: &str, side| ViewOwner {
         label: label.to_owned(),
         side,
     };
@@ -228,7 +228,7 @@ fn read(side_pages: &SidePageState) -> impl Iterator<Item = SidePageState> {
             let mut side_pages = side_pages.clone();
             side_pages.reading = Some(*reading);
             for opened in &mut side_pages.opened {
-                opened.whose = whose.clone();
+                opened.owner = whose.clone();
             }
             side_pages.own_view = whose;
             if let Some(first) = side_pages.opened.first_mut() {
@@ -252,7 +252,7 @@ fn what_is_done_is_said_once_and_in_the_section_where_it_was_asked_for() {
             .count();
         assert!(told <= 1, "{:?}", state.side_pages.news);
         let has_place = match (state.position.step, state.side_pages.pressed_in) {
-            (Step::SidePage(SidePage::Keep), Section::Later | Section::Hand | Section::Code) => {
+            (Step::SidePage(SidePage::Keep), Section::Later | Section::Share | Section::Code) => {
                 !state.responses.is_empty()
             }
             (Step::SidePage(SidePage::Open), Section::Open | Section::Kept) => true,
