@@ -1,5 +1,5 @@
 // The exit key while no program listens for it: F8 pressed three times in a row by itself, counted as the program
-// counts it (`src/app/leaving.rs` says why this key).
+// counts it (`src/app/quick_exit.rs` says why this key).
 
 const KEY = 'F8';
 const PRESSES = 3;

@@ -121,7 +121,7 @@ pub fn words() -> Vec<String> {
         RiskRating::IDS,
         Strength::IDS,
         host::Part::IDS,
-        host::Keeping::IDS,
+        host::StorageMode::IDS,
         host::Theme::IDS,
         &reading::KEYS,
         &draft::KEYS,

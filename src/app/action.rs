@@ -61,7 +61,7 @@ pub enum Action {
     /// Another tab changed what the device keeps.
     SawStorage,
     /// This action came after another tab changed or cleared the draft that both share.
-    SawElsewhere(Elsewhere, Box<Action>),
+    SawDraftChange(DraftChange, Box<Action>),
     /// Pressed the quick key this many times in a row.
     PressedExitKey(u8),
     /// Switched the quick key off, or on again.
@@ -69,11 +69,11 @@ pub enum Action {
     /// Pressed Clear and leave, or the quick key three times.
     Left,
     /// After that, the page was hidden and left.
-    TakenAway,
+    PageLeft,
     /// Instead, the host leads elsewhere in its own way. The rater left from here.
-    HostLeads(Position),
+    HostNavigated(Position),
     /// Pressed Start, or Continue below a question, before the program loaded.
-    PressedEarly(Early),
+    PressedEarly(EarlyPress),
     /// The history's current entry was read: the page that it names, if any.
     FoundEntry(Option<Position>),
     /// The page was drawn for the first time, so the host can be told.
@@ -110,7 +110,7 @@ impl Action {
 
 /// The button that was pressed before the program loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Early {
+pub enum EarlyPress {
     /// Start.
     Start,
     /// Continue, below the first question.
@@ -119,7 +119,7 @@ pub enum Early {
 
 /// What another tab did to the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Elsewhere {
+pub enum DraftChange {
     /// It saved these responses.
     Changed(Box<Responses>),
     /// It cleared the draft.
@@ -201,7 +201,7 @@ impl Position {
     }
 
     /// Whether it is on a side page, or was reached from one.
-    pub const fn is_beside(self) -> bool {
+    pub const fn belongs_to_side_pages(self) -> bool {
         matches!(self.step, Step::SidePage(_))
             || matches!(self.purpose, Purpose::Map | Purpose::Turn)
     }

@@ -45,7 +45,7 @@ pub enum Effect {
     /// Tell the host that everything was cleared.
     TellCleared,
     /// Have the page hidden and left, after the rater left it here. What happens next:
-    /// [`super::Action::TakenAway`] or [`super::Action::HostLeads`].
+    /// [`super::Action::PageLeft`] or [`super::Action::HostNavigated`].
     Leave(Position),
     /// Give the page a title that reveals nothing.
     NameLeftPage,

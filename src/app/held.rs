@@ -9,9 +9,9 @@ use std::ops::{Deref, DerefMut};
 trait Slot<T> {
     fn value(&self) -> &T;
     fn value_mut(&mut self) -> &mut T;
-    fn another(&self) -> Box<dyn Slot<T>>;
+    fn clone_box(&self) -> Box<dyn Slot<T>>;
     fn equals(&self, other: &T) -> bool;
-    fn taken(self: Box<Self>) -> T;
+    fn into_value(self: Box<Self>) -> T;
 }
 
 impl<T: Clone + PartialEq + 'static> Slot<T> for T {
@@ -23,7 +23,7 @@ impl<T: Clone + PartialEq + 'static> Slot<T> for T {
         self
     }
 
-    fn another(&self) -> Box<dyn Slot<T>> {
+    fn clone_box(&self) -> Box<dyn Slot<T>> {
         Box::new(self.clone())
     }
 
@@ -31,7 +31,7 @@ impl<T: Clone + PartialEq + 'static> Slot<T> for T {
         self == other
     }
 
-    fn taken(self: Box<Self>) -> T {
+    fn into_value(self: Box<Self>) -> T {
         *self
     }
 }
@@ -49,7 +49,7 @@ impl<T: Clone + PartialEq> Held<T> {
 impl<T> Held<T> {
     /// Returns the value.
     pub fn into_inner(self) -> T {
-        self.0.taken()
+        self.0.into_value()
     }
 }
 
@@ -69,7 +69,7 @@ impl<T> DerefMut for Held<T> {
 
 impl<T> Clone for Held<T> {
     fn clone(&self) -> Self {
-        Self(self.0.another())
+        Self(self.0.clone_box())
     }
 }
 

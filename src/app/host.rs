@@ -25,7 +25,7 @@ pub const NAMES: [&str; 9] = [
 
 vocabulary! {
     /// Where answers are kept between two visits to the page.
-    Keeping {
+    StorageMode {
         /// Nowhere: a reload clears them.
         Nowhere = "none",
         /// In the tab.
@@ -82,7 +82,7 @@ pub struct Host {
     /// Whether the questionnaire is embedded in another page.
     pub embedded: bool,
     /// Where answers are kept.
-    pub keeping: Keeping,
+    pub storage_mode: StorageMode,
     /// The level of the questionnaire's first heading, from 1 to 6.
     pub heading_level: usize,
     /// Which parts are left out.
@@ -94,7 +94,7 @@ pub struct Host {
     /// The organisation's own help.
     pub help: Help,
     /// Whether some of that help could not be read.
-    pub lost_help: bool,
+    pub help_has_faults: bool,
 }
 
 impl Default for Host {
@@ -102,13 +102,13 @@ impl Default for Host {
     fn default() -> Self {
         Self {
             embedded: false,
-            keeping: Keeping::Tab,
+            storage_mode: StorageMode::Tab,
             heading_level: 1,
             hidden: Each::default(),
             with_family: false,
             service_name: String::new(),
             help: Help::default(),
-            lost_help: false,
+            help_has_faults: false,
         }
     }
 }
@@ -165,7 +165,7 @@ pub fn read(embedded: bool, settings: &[(&str, Tree)], content: host_words::Read
             "theme" => {
                 reader.id::<Theme>(name, tree);
             }
-            "storage" => host.keeping = reader.id(name, tree).unwrap_or(host.keeping),
+            "storage" => host.storage_mode = reader.id(name, tree).unwrap_or(host.storage_mode),
             "service-name" => {
                 let name = draft::service_name(&mut reader, tree);
                 host.service_name = name.trim().to_owned();
@@ -178,7 +178,7 @@ pub fn read(embedded: bool, settings: &[(&str, Tree)], content: host_words::Read
             "help" => {
                 let (help, faults) = Help::read(tree);
                 // If only the format is wrong, all of the help is still shown.
-                host.lost_help = !faults.is_empty()
+                host.help_has_faults = !faults.is_empty()
                     && (help.is_empty() || faults.iter().any(|fault| fault.path != "format"));
                 host.help = help;
                 let below = faults.into_iter().map(|fault| fault.prefixed(name));

@@ -12,12 +12,12 @@ use crate::domain::outcome::Outcome;
 /// The last outcome that was worked out, and what it was worked out from. It is a cache and not part of the
 /// state's value, so any two are equal.
 #[derive(Debug, Clone)]
-pub struct WorkedOut<From, Outcome> {
+pub struct CachedOutcome<From, Outcome> {
     last: RefCell<Option<(From, Rc<Outcome>)>>,
     times: Cell<usize>,
 }
 
-impl<From, Outcome> Default for WorkedOut<From, Outcome> {
+impl<From, Outcome> Default for CachedOutcome<From, Outcome> {
     fn default() -> Self {
         Self {
             last: RefCell::default(),
@@ -26,26 +26,26 @@ impl<From, Outcome> Default for WorkedOut<From, Outcome> {
     }
 }
 
-impl<From, Outcome> PartialEq for WorkedOut<From, Outcome> {
+impl<From, Outcome> PartialEq for CachedOutcome<From, Outcome> {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-impl<From, Outcome> Eq for WorkedOut<From, Outcome> {}
+impl<From, Outcome> Eq for CachedOutcome<From, Outcome> {}
 
-impl<From: PartialEq + Clone, Outcome> WorkedOut<From, Outcome> {
+impl<From: PartialEq + Clone, Outcome> CachedOutcome<From, Outcome> {
     /// Returns how often an outcome was worked out, here and in earlier states.
     pub const fn times(&self) -> usize {
         self.times.get()
     }
 
-    fn of(&self, from: &From, work_out: impl FnOnce(&From) -> Outcome) -> Rc<Outcome> {
+    fn of(&self, from: &From, compute: impl FnOnce(&From) -> Outcome) -> Rc<Outcome> {
         let mut last = self.last.borrow_mut();
         match &*last {
             Some((known, outcome)) if known == from => outcome.clone(),
             _ => {
-                let outcome = Rc::new(work_out(from));
+                let outcome = Rc::new(compute(from));
                 self.times.set(self.times.get() + 1);
                 *last = Some((from.clone(), outcome.clone()));
                 outcome
@@ -58,7 +58,7 @@ impl State {
     /// Returns the outcome of the answers.
     pub fn outcome(&self) -> Rc<Outcome> {
         let assessment = &self.responses.assessment;
-        self.worked_out.of(assessment, Outcome::of)
+        self.cached_outcome.of(assessment, Outcome::of)
     }
 
     /// Returns the outcome of an assessment, which may hold only some of the answers.
@@ -74,6 +74,6 @@ impl State {
 impl MapState {
     /// Returns the outcome of the map.
     pub fn outcome(&self) -> Rc<MapOutcome> {
-        self.worked_out.of(&self.map, MapOutcome::of)
+        self.cached_outcome.of(&self.map, MapOutcome::of)
     }
 }

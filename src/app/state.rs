@@ -4,7 +4,7 @@ use super::action::Position;
 use super::effect::Entry;
 use super::held::{Held, Later};
 use super::map::MapState;
-use super::outcome::WorkedOut;
+use super::outcome::CachedOutcome;
 use super::side_pages::{SidePageState, Turn};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
@@ -24,9 +24,9 @@ pub enum Notice {
     /// The record of these responses was deleted from the device elsewhere.
     RecordDeleted,
     /// It was changed elsewhere: these responses now have a record of their own.
-    RecordApart,
+    RecordConflict,
     /// Another tab keeps a different map on this device: this one is only in this tab.
-    MapApart,
+    MapConflict,
 }
 
 /// A page: its step, and a number that tells pages of one step apart.
@@ -34,7 +34,7 @@ pub type Page = (Step, u32);
 
 /// What is around the questionnaire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Around {
+pub struct Environment {
     /// Whether the page is the questionnaire's own: its title, history and address.
     pub whole_page: bool,
     /// Whether the host asks for the answers about the family.
@@ -59,7 +59,7 @@ pub struct State {
     /// What to tell the rater.
     pub notice: Option<Notice>,
     /// Whether the rater was told that the browser stores nothing: once is enough.
-    pub told_of_storage: bool,
+    pub saw_storage_notice: bool,
     /// How often the quick key was pressed in a row, 0 to 2.
     pub exit_presses: u8,
     /// Whether the rater has switched the quick key off.
@@ -67,13 +67,13 @@ pub struct State {
     /// Whether the rater has cleared everything and left.
     pub left: bool,
     /// What is around the questionnaire.
-    pub around: Around,
+    pub environment: Environment,
     /// Whether the rater went on from a start that says that the host is told everything.
-    pub knows_of_telling: bool,
+    pub saw_sharing_notice: bool,
     /// What is still to be written into the history.
     pub entry: Option<Entry>,
     /// The outcome, worked out when it is first asked for.
-    pub worked_out: WorkedOut<Assessment, Outcome>,
+    pub cached_outcome: CachedOutcome<Assessment, Outcome>,
     /// The state of the side pages.
     pub side_pages: Later<SidePageState>,
     /// Several services around the family, if the rater looks at them together.
@@ -89,7 +89,7 @@ impl State {
             route: self.route,
             preset_name: self.preset_name.clone(),
             exit_key_off: self.exit_key_off,
-            around: self.around,
+            environment: self.environment,
             ..Self::default()
         }
     }
@@ -119,8 +119,8 @@ impl State {
 
     /// Whether the host is told the answers about the family: only once the rater knows of it. Answers may
     /// come from an earlier visit, and a host may ask for them late.
-    pub const fn tells_of_family(&self) -> bool {
-        self.around.with_family && self.knows_of_telling
+    pub const fn shares_family_with_host(&self) -> bool {
+        self.environment.with_family && self.saw_sharing_notice
     }
 }
 
@@ -133,14 +133,14 @@ impl Default for State {
             position: Position::at(Step::Start),
             problems: Vec::new(),
             notice: None,
-            told_of_storage: false,
+            saw_storage_notice: false,
             exit_presses: 0,
             exit_key_off: false,
             left: false,
-            around: Around::default(),
-            knows_of_telling: false,
+            environment: Environment::default(),
+            saw_sharing_notice: false,
             entry: None,
-            worked_out: WorkedOut::default(),
+            cached_outcome: CachedOutcome::default(),
             side_pages: Later::default(),
             map: None,
             turn: None,

@@ -1,11 +1,11 @@
 //! What follows from an action: pure and total.
 
-use super::action::Elsewhere;
-use super::action::{Action, Early, Position, Purpose};
-use super::consequences::{self, By};
+use super::action::DraftChange;
+use super::action::{Action, EarlyPress, Position, Purpose};
+use super::consequences::{self, ChangedBy};
 use super::effect::{Effect, Entry, Focus};
 use super::extent::{Extent, Whole};
-use super::moving::{behind, go, reachable};
+use super::navigation::{back_target, go, reachable};
 use super::state::{Notice, State};
 use crate::flow::question::Question;
 use crate::flow::{Responses, Step};
@@ -28,8 +28,8 @@ pub fn update(state: &State, action: Action) -> Update {
 /// Does the same for a program that may have less.
 pub fn update_of<P: Extent>(state: &State, action: Action) -> Update {
     let action = match action {
-        Action::SawElsewhere(elsewhere, action) if P::SHARED_DRAFT && !state.left => {
-            return after_elsewhere::<P>(state, elsewhere, *action);
+        Action::SawDraftChange(elsewhere, action) if P::SHARED_DRAFT && !state.left => {
+            return after_draft_change::<P>(state, elsewhere, *action);
         }
         action => action,
     };
@@ -55,10 +55,10 @@ pub fn update_of<P: Extent>(state: &State, action: Action) -> Update {
             effects,
         };
     }
-    let by = By::of(&action);
+    let by = ChangedBy::of(&action);
     let own = change::<P>(&mut next, state, action);
     if P::SIDE_PAGES {
-        super::map::take_up(state, &mut next);
+        super::map::copy_answers(state, &mut next);
     }
     let effects = consequences::all::<P>(state, &mut next, by, own);
     Update {
@@ -87,23 +87,23 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
         }
         // Whoever has begun a map carries on there.
         Action::PressedStart if state.map.is_some() && state.route.includes(Position::MAP.step) => {
-            next.knows_of_telling = state.around.with_family;
+            next.saw_sharing_notice = state.environment.with_family;
             go(next, Position::MAP);
         }
-        Action::PressedStart => begin(next, Position::at(opening(&state.responses))),
+        Action::PressedStart => begin(next, Position::at(first_open_step(&state.responses))),
         Action::PressedWorried => begin(next, Position::WORRIED),
-        Action::PressedContinue | Action::PressedEarly(Early::Continue) => {
+        Action::PressedContinue | Action::PressedEarly(EarlyPress::Continue) => {
             press_continue::<P>(next);
             if !next.problems.is_empty() {
                 return vec![Effect::MoveFocus(Focus::Problems)];
             }
         }
         // The notice is on the start, and would be missed.
-        Action::PressedEarly(Early::Start) if state.notice.is_some() => {}
-        Action::PressedEarly(Early::Start) => {
-            begin(next, Position::at(opening(&state.responses)));
+        Action::PressedEarly(EarlyPress::Start) if state.notice.is_some() => {}
+        Action::PressedEarly(EarlyPress::Start) => {
+            begin(next, Position::at(first_open_step(&state.responses)));
         }
-        Action::PressedBack => go(next, behind::<P>(state)),
+        Action::PressedBack => go(next, back_target::<P>(state)),
         Action::SkippedBarriers if state.position.is_for_map() => go(next, Position::MAP),
         Action::SkippedBarriers | Action::PressedCheck => go(next, Position::at(Step::Check)),
         Action::Stopped if state.position.is_for_map() => go(next, Position::MAP),
@@ -133,10 +133,14 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
             }
         }
         Action::RestoredDraft(responses, position) => {
-            restore::<P>(next, *responses, position.filter(|_| !is_untold(state)));
+            restore::<P>(
+                next,
+                *responses,
+                position.filter(|_| !needs_start_first(state)),
+            );
         }
         Action::GaveAssessment(assessment) if P::SIDE_PAGES && state.turn.is_some() => {
-            super::side_pages::turns::give(next, *assessment);
+            super::side_pages::turns::set_first_assessment(next, *assessment);
         }
         Action::GaveAssessment(assessment) => {
             next.responses.assessment = *assessment;
@@ -147,11 +151,13 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
             next.notice = Some(Notice::BrokenDraft);
             return vec![Effect::ClearDraft];
         }
-        Action::StorageRefused if !state.told_of_storage => {
+        Action::StorageRefused if !state.saw_storage_notice => {
             next.notice = Some(Notice::StorageRefused);
-            next.told_of_storage = true;
+            next.saw_storage_notice = true;
         }
-        Action::FoundEntry(named) if state.around.whole_page && named != Some(state.position) => {
+        Action::FoundEntry(named)
+            if state.environment.whole_page && named != Some(state.position) =>
+        {
             next.entry = Some(Entry::Named(state.position));
         }
         Action::Painted => {
@@ -159,14 +165,14 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
             return entry.map(Entry::written).into_iter().collect();
         }
         Action::Arrived => {
-            next.around.arrived = true;
+            next.environment.arrived = true;
             return vec![
                 Effect::TellArrival,
                 Effect::TellProgress,
                 Effect::TellOutcome,
             ];
         }
-        Action::SawStorage if P::SIDE_PAGES => return super::side_pages::look(next),
+        Action::SawStorage if P::SIDE_PAGES => return super::side_pages::check_storage(next),
         Action::PressedExitKey(times) => next.exit_presses = times,
         Action::ToggledExitKey => {
             next.exit_key_off = !state.exit_key_off;
@@ -194,12 +200,14 @@ fn change<P: Extent>(next: &mut State, state: &State, action: Action) -> Vec<Eff
         Action::OnMap(event) if P::SIDE_PAGES => {
             return super::map::update(next, event.into_inner());
         }
-        Action::FoundMapElsewhere => next.notice = Some(Notice::MapApart),
+        Action::FoundMapElsewhere => next.notice = Some(Notice::MapConflict),
         Action::RestoredMap(map, responses, position) => {
             next.map = Some(map);
             next.responses = *responses;
             let start = Position::at(Step::Start);
-            let position = position.filter(|_| !is_untold(state)).unwrap_or(start);
+            let position = position
+                .filter(|_| !needs_start_first(state))
+                .unwrap_or(start);
             go(next, reachable::<P>(position, next, &next.responses));
         }
         Action::RestoredTurn(turn, responses, position) if P::SIDE_PAGES => {
@@ -226,12 +234,12 @@ fn hand_over(state: &State) -> Update {
 fn after_leaving(next: &mut State, action: &Action) -> Vec<Effect> {
     match *action {
         // If the page is not the questionnaire's own, its history entry stays as it is.
-        Action::TakenAway if !next.around.whole_page => vec![Effect::NameLeftPage],
-        Action::TakenAway => vec![Effect::NameLeftPage, Effect::ForgetEntry],
-        Action::HostLeads(from) => {
+        Action::PageLeft if !next.environment.whole_page => vec![Effect::NameLeftPage],
+        Action::PageLeft => vec![Effect::NameLeftPage, Effect::ForgetEntry],
+        Action::HostNavigated(from) => {
             // What was here is already cleared.
             next.left = false;
-            let is_elsewhere = next.around.arrived && from != next.position;
+            let is_elsewhere = next.environment.arrived && from != next.position;
             is_elsewhere
                 .then_some(Effect::TellProgress)
                 .into_iter()
@@ -243,11 +251,11 @@ fn after_leaving(next: &mut State, action: &Action) -> Vec<Effect> {
 
 /// Takes over another tab's change of the draft before anything changes here, so that nothing of it is lost.
 /// Tells the rater afterwards.
-fn after_elsewhere<P: Extent>(state: &State, elsewhere: Elsewhere, action: Action) -> Update {
+fn after_draft_change<P: Extent>(state: &State, elsewhere: DraftChange, action: Action) -> Update {
     let mut seen = state.clone();
     let notice = match elsewhere {
-        Elsewhere::Cleared => Some(Notice::ClearedElsewhere),
-        Elsewhere::Changed(responses) => {
+        DraftChange::Cleared => Some(Notice::ClearedElsewhere),
+        DraftChange::Changed(responses) => {
             restore::<P>(&mut seen, *responses, Some(state.position));
             (!state.responses.is_empty()).then_some(Notice::ChangedElsewhere)
         }
@@ -264,8 +272,8 @@ fn after_elsewhere<P: Extent>(state: &State, elsewhere: Elsewhere, action: Actio
 }
 
 /// Whether the start is still to come first: it says what the host is told.
-const fn is_untold(state: &State) -> bool {
-    state.around.with_family && !state.knows_of_telling
+const fn needs_start_first(state: &State) -> bool {
+    state.environment.with_family && !state.saw_sharing_notice
 }
 
 fn restore<P: Extent>(state: &mut State, responses: Responses, position: Option<Position>) {
@@ -286,12 +294,12 @@ fn begin(state: &mut State, position: Position) {
     if state.responses.is_empty() {
         state.responses.name_service(&state.preset_name);
     }
-    state.knows_of_telling = state.around.with_family;
+    state.saw_sharing_notice = state.environment.with_family;
     go(state, position);
 }
 
 /// Returns the first open page, or the check if every question has an answer: Carry on leads back to it.
-fn opening(responses: &Responses) -> Step {
+fn first_open_step(responses: &Responses) -> Step {
     if responses.is_empty() {
         Step::Claimed
     } else {
@@ -301,7 +309,7 @@ fn opening(responses: &Responses) -> Step {
 
 fn press_continue<P: Extent>(state: &mut State) {
     if P::SIDE_PAGES && state.turn.is_some() {
-        return super::side_pages::turns::go_on(state);
+        return super::side_pages::turns::press_continue(state);
     }
     let Position { step, purpose } = state.position;
     // Whoever came out of worry is not held up: open questions are asked again in their turn.
@@ -312,7 +320,7 @@ fn press_continue<P: Extent>(state: &mut State) {
         let next = match purpose {
             Purpose::Answer => state.route.next(step).unwrap_or(step),
             Purpose::Change => Step::Check,
-            Purpose::Worry => opening(&state.responses),
+            Purpose::Worry => first_open_step(&state.responses),
             Purpose::Map => return go(state, super::map::after(step, state.route)),
             Purpose::Turn => Step::Start,
         };

@@ -129,7 +129,7 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
             });
             let answers: Vec<_> = answers.collect();
             if answers.is_empty() {
-                texts.push(in_line(self.words, one));
+                texts.push(inline_text(self.words, one));
             } else {
                 self.paragraph([one.said]);
                 self.table(answers);
@@ -191,7 +191,7 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
 }
 
 /// Returns a list text together with what goes beside it.
-fn in_line(words: &Words, listed: ListItem) -> IString {
+fn inline_text(words: &Words, listed: ListItem) -> IString {
     listed.beside.iter().fold(listed.said, |said, beside| {
         let (between, text) = match *beside {
             Beside::Answer(_, text) | Beside::Note(text) => (" ", text),

@@ -18,7 +18,7 @@ use crate::domain::response::Response;
 use crate::domain::vocabulary::Vocabulary;
 
 /// Several views, what follows from them, and the wording.
-pub struct Compared<'a> {
+pub struct ComparisonReport<'a> {
     /// The views.
     pub comparison: &'a Comparison,
     /// What follows from them.
@@ -29,7 +29,7 @@ pub struct Compared<'a> {
 impl Report {
     /// Writes the report on several views of one relationship.
     pub fn of_comparison(comparison: &Comparison, words: &Words) -> Self {
-        let of = Compared::of(comparison, words);
+        let of = ComparisonReport::of(comparison, words);
         let mut report = ReportBuilder::new(comparison, &of.outcome, words, Options::default());
         report.title(Viewed::Title);
         origin(&mut report, Text::ViewsAbout, None, "");
@@ -53,7 +53,7 @@ impl Report {
     }
 }
 
-impl<'a> Compared<'a> {
+impl<'a> ComparisonReport<'a> {
     /// Derives what follows from the views.
     pub fn of(comparison: &'a Comparison, words: &'a Words) -> Self {
         Self {

@@ -12,7 +12,7 @@ use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::{Each, Vocabulary};
 
 /// A report on counts being built.
-type OfCounts<'a> = ReportBuilder<'a, ShownCounts, ()>;
+type CountsReport<'a> = ReportBuilder<'a, ShownCounts, ()>;
 
 impl Report {
     /// Writes the counts of relationships with the service of this name, or of all if the name is empty.
@@ -26,8 +26,8 @@ impl Report {
 
 /// Returns what goes before the tables, the tables, and what goes after them. Too few results give no tables.
 pub fn parts(counts: &ShownCounts, service: &str, words: &Words) -> [Vec<Block>; 3] {
-    let written = |write: &dyn Fn(&mut OfCounts<'_>)| {
-        let mut report = OfCounts::new(counts, &(), words, Options::default());
+    let written = |write: &dyn Fn(&mut CountsReport<'_>)| {
+        let mut report = CountsReport::new(counts, &(), words, Options::default());
         write(&mut report);
         report.blocks
     };
@@ -44,7 +44,7 @@ pub fn parts(counts: &ShownCounts, service: &str, words: &Words) -> [Vec<Block>;
 }
 
 /// Writes what this is, how many results it covers, and what is hidden.
-fn begin(report: &mut OfCounts<'_>, service: &str) {
+fn begin(report: &mut CountsReport<'_>, service: &str) {
     let (words, counts) = (report.words, report.record);
     report.title(Counted::Title);
     let app = report.get(Ui::AppName);
@@ -70,7 +70,7 @@ fn begin(report: &mut OfCounts<'_>, service: &str) {
     }
 }
 
-fn tables(report: &mut OfCounts<'_>) {
+fn tables(report: &mut CountsReport<'_>) {
     let counts = report.record;
     report.heading(Counted::LevelHeading);
     each(report, &counts.levels, level);
@@ -93,7 +93,7 @@ fn tables(report: &mut OfCounts<'_>) {
 }
 
 /// Writes what a reader needs to judge it.
-fn end(report: &mut OfCounts<'_>) {
+fn end(report: &mut CountsReport<'_>) {
     report.heading(Ui::AboutHeading);
     report.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);
     let first = report.each(Key::limits().take(1));
@@ -101,7 +101,7 @@ fn end(report: &mut OfCounts<'_>) {
 }
 
 fn each<K: Vocabulary, const N: usize>(
-    report: &mut OfCounts<'_>,
+    report: &mut CountsReport<'_>,
     counts: &Each<K, Shown, N>,
     name: fn(K) -> Key,
 ) {

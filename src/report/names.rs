@@ -60,19 +60,19 @@ vocabulary! {
 }
 
 /// The prefix of every name.
-const BEGINNING: &str = "joint-effort";
+const PREFIX: &str = "joint-effort";
 
 /// The prefix of the names of a map's files.
-const BEGINNING_OF_MAP: &str = "joint-effort-map";
+const MAP_PREFIX: &str = "joint-effort-map";
 
 /// The prefix of the names of files of counts.
-const BEGINNING_OF_COUNTS: &str = "joint-effort-counts";
+const COUNTS_PREFIX: &str = "joint-effort-counts";
 
 /// The part of a name that marks a map without the family part.
 const RELATIONSHIPS: &str = "relationships";
 
 /// Joins the prefix, the day, and the mark of a file without the family part.
-fn dated(beginning: &str, day: Option<Day>, without_family: Option<&str>) -> String {
+fn file_stem(beginning: &str, day: Option<Day>, without_family: Option<&str>) -> String {
     let day = day.map(|day| day.to_string());
     let parts = [Some(beginning), day.as_deref(), without_family];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
@@ -84,7 +84,7 @@ impl MapKind {
     /// the name says so: `joint-effort-map-2026-11-26-relationships.json`.
     pub fn file_name(self, day: Option<Day>, scope: Scope) -> String {
         let without = (scope == Scope::Relationship).then_some(RELATIONSHIPS);
-        dated(BEGINNING_OF_MAP, day, without) + self.id()
+        file_stem(MAP_PREFIX, day, without) + self.id()
     }
 }
 
@@ -92,7 +92,7 @@ impl CountsKind {
     /// Returns the name of a file of this day: `joint-effort-counts-2026-11-26.csv`. The service it counts is
     /// named only inside the file.
     pub fn file_name(self, day: Option<Day>) -> String {
-        dated(BEGINNING_OF_COUNTS, day, None) + self.id()
+        file_stem(COUNTS_PREFIX, day, None) + self.id()
     }
 }
 
@@ -102,9 +102,9 @@ impl Kind {
     pub fn file_name(self, day: Option<Day>, scope: Scope) -> String {
         // The questions are the same on every day.
         if self == Self::Questionnaire {
-            return [BEGINNING, self.id()].concat();
+            return [PREFIX, self.id()].concat();
         }
         let without = (scope == Scope::Relationship).then_some(scope.id());
-        dated(BEGINNING, day, without) + self.id()
+        file_stem(PREFIX, day, without) + self.id()
     }
 }

@@ -63,12 +63,12 @@ pub fn safety_of<R, O>(
 /// answer.
 pub fn emergency(report: &mut ReportBuilder<'_>) {
     if !report.safety_first() {
-        standing_words(report);
+        emergency_text(report);
     }
 }
 
 /// Writes the standing emergency text.
-pub fn standing_words<R, O>(report: &mut ReportBuilder<'_, R, O>) {
+pub fn emergency_text<R, O>(report: &mut ReportBuilder<'_, R, O>) {
     report.note(Key::SAFETY_EMERGENCY_NOW);
     report.line(Key::SAFETY_EMERGENCY_REPORT);
     help(report);

@@ -17,7 +17,7 @@ pub fn of(session: &Rc<Session>, happened: &Callback<Action>) -> Events {
         ..Events::default()
     };
     if let Some(side) = &session.options.side {
-        side.hear(session, &mut events);
+        side.connect_events(session, &mut events);
     }
     events
 }

@@ -26,7 +26,7 @@ use crate::domain::{comparison, map};
 /// # Errors
 /// An `Error` whose `faults` lists every fault: `kind`, `path`, `found`, `allowed` and `message`.
 pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(host_events::worked_out(
+    Ok(host_events::outcome_object(
         &Outcome::of(&read(assessment)?),
         &Words::english(),
         true,
@@ -41,7 +41,7 @@ pub fn assess(assessment: &JsValue) -> Result<JsValue, JsValue> {
 pub fn map(map: &JsValue) -> Result<JsValue, JsValue> {
     let read = map::reading::map(&tree::of(map)).map_err(|faults| error(&faults))?;
     let edition = Words::english().get(Key::META_EDITION);
-    Ok(host_events::parsed(
+    Ok(host_events::to_object(
         &map::MapOutcome::of(&read).written(&edition),
     ))
 }
@@ -55,7 +55,7 @@ pub fn compare(comparison: &JsValue) -> Result<JsValue, JsValue> {
     let read = read.map_err(|faults| error(&faults))?;
     let edition = Words::english().get(Key::META_EDITION);
     let outcome = comparison::ComparisonOutcome::of(&read);
-    Ok(host_events::parsed(&outcome.written(&edition)))
+    Ok(host_events::to_object(&outcome.written(&edition)))
 }
 
 fn read(assessment: &JsValue) -> Result<Assessment, JsValue> {

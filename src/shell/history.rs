@@ -19,7 +19,7 @@ pub fn current() -> Option<Position> {
 
 /// The action after moving to an entry with this state. None for a side page that this program does not have:
 /// the page's script loads the whole program then.
-pub fn moved_to(state: &JsValue, options: &MountOptions) -> Option<Action> {
+pub fn action_for_entry(state: &JsValue, options: &MountOptions) -> Option<Action> {
     let id = state.as_string()?;
     let position = Position::from_id(&id).and_then(|position| options.known(position));
     let is_elsewhere = position.is_none() && SidePage::from_id(&id).is_some();

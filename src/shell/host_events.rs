@@ -34,9 +34,9 @@ pub trait HostEvents {
 }
 
 /// Tells nobody anything.
-pub struct Nobody;
+pub struct NoListener;
 
-impl HostEvents for Nobody {
+impl HostEvents for NoListener {
     fn arrived(&self, _: &Settings) {}
 
     fn progress(&self, _: &State) {}
@@ -111,7 +111,7 @@ impl HostEvents for HostCallback {
     /// Tells each outcome once.
     fn outcome(&self, session: &Session) {
         let outcome = session.outcome();
-        let written = written(&outcome);
+        let written = to_json(&outcome);
         let is_news = self.told_outcome.replace(written.clone()) != written;
         if is_news && !outcome.is_null() {
             self.call("outcome", &outcome);
@@ -137,7 +137,7 @@ impl HostCallback {
                 function: function.clone(),
                 told_outcome: RefCell::default(),
             }),
-            None => Box::new(Nobody),
+            None => Box::new(NoListener),
         }
     }
 
@@ -156,12 +156,12 @@ pub fn outcome(state: &State, words: &Words) -> JsValue {
     if state.responses.assessment == Assessment::default() {
         return JsValue::NULL;
     }
-    worked_out(&state.outcome(), words, state.tells_of_family())
+    outcome_object(&state.outcome(), words, state.shares_family_with_host())
 }
 
 /// An outcome as a plain object.
-pub fn worked_out(outcome: &Outcome, words: &Words, with_family: bool) -> JsValue {
-    parsed(&outcome.written(&words.get(Key::META_EDITION), with_family))
+pub fn outcome_object(outcome: &Outcome, words: &Words, with_family: bool) -> JsValue {
+    to_object(&outcome.written(&words.get(Key::META_EDITION), with_family))
 }
 
 /// The assessment as the host may have it: whole, or without the family's part.
@@ -171,17 +171,17 @@ pub fn assessment(assessment: &Assessment, with_family: bool) -> JsValue {
     } else {
         Audience::Host
     };
-    parsed(&assessment.for_audience(host))
+    to_object(&assessment.for_audience(host))
 }
 
 /// A value as JSON.
-fn written(value: &JsValue) -> String {
+fn to_json(value: &JsValue) -> String {
     let text = JSON::stringify(value).ok();
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// Converts a value of the rules to a plain object.
-pub fn parsed(value: &impl serde::Serialize) -> JsValue {
+pub fn to_object(value: &impl serde::Serialize) -> JsValue {
     // The rules always serialise to JSON.
     let json = serde_json::to_string(value).unwrap_or_default();
     JSON::parse(&json).unwrap_or(JsValue::NULL)

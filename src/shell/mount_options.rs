@@ -44,13 +44,14 @@ pub fn read(
         .map(|fault| faults::for_host(&host_settings.words, fault));
     let told: Vec<_> = told.collect();
     host_settings.faults.extend(told);
-    host_settings.host.lost_help |= broken.iter().any(|fault| fault.path == "help");
+    host_settings.host.help_has_faults |= broken.iter().any(|fault| fault.path == "help");
     let name = get(settings, "key").as_string();
     let name = name.unwrap_or(STANDALONE.to_owned());
     let side = program.side_pages;
-    let side = side.map(|side| side(settings, host_settings.host.keeping, &name));
-    let exit_key = storage::draft_store(host_settings.host.keeping, [&name, EXIT_KEY].concat());
-    let draft_store = storage::draft_store(host_settings.host.keeping, name);
+    let side = side.map(|side| side(settings, host_settings.host.storage_mode, &name));
+    let exit_key =
+        storage::draft_store(host_settings.host.storage_mode, [&name, EXIT_KEY].concat());
+    let draft_store = storage::draft_store(host_settings.host.storage_mode, name);
     MountOptions {
         root,
         settings: host_settings,

@@ -4,7 +4,7 @@ use gloo_events::EventListener;
 use yew::Callback;
 
 use super::session::{Session, keeping};
-use super::storage::Elsewhere;
+use super::storage::StoredDraftChange;
 use crate::app::action::{self, Action};
 use crate::record::draft;
 
@@ -39,15 +39,15 @@ fn after(session: &Session, action: Action) -> Action {
     }
     let own = (!state.responses.is_empty()).then(|| draft::write(&state.responses));
     let seen = match session.options.draft_store.news(own) {
-        Some(Elsewhere::Cleared) => Some(action::Elsewhere::Cleared),
-        Some(Elsewhere::Changed(text)) => {
+        Some(StoredDraftChange::Cleared) => Some(action::DraftChange::Cleared),
+        Some(StoredDraftChange::Changed(text)) => {
             let responses = keeping::read(&text).map(Box::new);
-            responses.map(action::Elsewhere::Changed)
+            responses.map(action::DraftChange::Changed)
         }
         None => None,
     };
     match seen {
-        Some(seen) => Action::SawElsewhere(seen, Box::new(action)),
+        Some(seen) => Action::SawDraftChange(seen, Box::new(action)),
         None => action,
     }
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 
 use super::other_tabs::OtherTabs;
 use super::side::SidePages;
-use crate::app::host::Keeping;
+use crate::app::host::StorageMode;
 use crate::app::{Action, State, Update};
 use crate::content::host_words;
 
@@ -22,4 +22,4 @@ pub struct Program {
 }
 
 /// Makes them from the settings, for a questionnaire that keeps its draft in this storage, under this name.
-pub type MakeSidePages = fn(&JsValue, Keeping, &str) -> Box<dyn SidePages>;
+pub type MakeSidePages = fn(&JsValue, StorageMode, &str) -> Box<dyn SidePages>;

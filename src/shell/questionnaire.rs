@@ -86,7 +86,7 @@ pub struct Questionnaire {
 
 /// Passes actions on. Leaving does not wait for Yew to draw: Yew pauses during long work, and a busy machine
 /// would paint the page once more.
-fn happening(
+fn action_callback(
     link: &Scope<Questionnaire>,
     session: &Rc<Session>,
     leaving: &Rc<Cell<bool>>,
@@ -110,7 +110,7 @@ impl Component for Questionnaire {
     fn create(context: &Context<Self>) -> Self {
         let session = context.props().session.clone();
         let leaving = Rc::new(Cell::new(false));
-        let happened = happening(context.link(), &session, &leaving);
+        let happened = action_callback(context.link(), &session, &leaving);
         Self {
             titled: AttrValue::default(),
             drawn: (session.step(), 1),
@@ -192,7 +192,7 @@ impl Component for Questionnaire {
             let id = self.id_of(&state, focus);
             page::focus(&options.root, &id);
             if let Some(side) = &options.side {
-                side.has_focused(&self.session, &id);
+                side.part_focused(&self.session, &id);
             }
         }
         if let Some(critical) = self.session.take_reveal() {
@@ -200,7 +200,7 @@ impl Component for Questionnaire {
             page::reveal(&options.root, &id);
         }
         if let Some(side) = &options.side {
-            side.has_drawn(&self.session);
+            side.page_drawn(&self.session);
         }
         // A new page gets its title together with its history entry.
         if !matches!(state.entry, Some(Entry::New(_))) {

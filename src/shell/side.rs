@@ -17,10 +17,10 @@ pub trait SidePages {
     fn views(&self) -> &'static dyn views::SideViews;
 
     /// Connects their events.
-    fn hear(&self, session: &Rc<Session>, events: &mut Events);
+    fn connect_events(&self, session: &Rc<Session>, events: &mut Events);
 
     /// The action that they begin with.
-    fn beginning(&self) -> Action;
+    fn first_action(&self) -> Action;
 
     /// Carries out what they ask for.
     fn carry_out(&self, session: &Session, effect: SidePageEffect);
@@ -29,17 +29,17 @@ pub trait SidePages {
     fn clear(&self);
 
     /// The text that is kept instead of the draft, if there is one.
-    fn written(&self, state: &State) -> Option<String>;
+    fn kept_text(&self, state: &State) -> Option<String>;
 
     /// Finds what was kept that way: by an earlier program as text, or in the browser.
-    fn found(&self, kept: Option<&str>, position: Option<Position>) -> Option<Action>;
+    fn find_kept(&self, kept: Option<&str>, position: Option<Position>) -> Option<Action>;
 
     /// The outcome as the host may have it, if it is not that of one relationship.
     fn outcome(&self, state: &State, words: &Words) -> Option<JsValue>;
 
     /// A part of the page other than a heading has received the focus.
-    fn has_focused(&self, session: &Session, id: &str);
+    fn part_focused(&self, session: &Session, id: &str);
 
     /// A drawing has ended.
-    fn has_drawn(&self, session: &Rc<Session>);
+    fn page_drawn(&self, session: &Rc<Session>);
 }

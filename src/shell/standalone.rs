@@ -13,7 +13,7 @@ use super::program::Program;
 use super::questionnaire::{self, Message, Questionnaire};
 use super::session::{MountOptions, Session};
 use super::storage::{BrowserDraftStore, EXIT_KEY, STANDALONE};
-use crate::app::host::{Keeping, Settings};
+use crate::app::host::{Settings, StorageMode};
 
 /// A session, and what draws it.
 type Shown = (Rc<Session>, AppHandle<Questionnaire>);
@@ -49,7 +49,7 @@ pub fn open(
         // They keep nothing beyond the page, and only begin when the rater goes to one.
         side: program
             .side_pages
-            .map(|side| side(&JsValue::UNDEFINED, Keeping::Nowhere, "")),
+            .map(|side| side(&JsValue::UNDEFINED, StorageMode::Nowhere, "")),
     };
     let session = Rc::new(Session::start(options));
     let drawn = questionnaire::show(&session);

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use web_sys::Storage;
 
-use crate::app::host::Keeping;
+use crate::app::host::StorageMode;
 
 /// The name of the standalone page's draft.
 pub const STANDALONE: &str = "joint-effort.draft";
@@ -46,7 +46,7 @@ pub trait DraftStore {
 
     /// What another tab has done to the draft since this one last saw it, reported once; `own` is this tab's
     /// draft.
-    fn news(&self, _own: Option<String>) -> Option<Elsewhere> {
+    fn news(&self, _own: Option<String>) -> Option<StoredDraftChange> {
         None
     }
 
@@ -61,7 +61,7 @@ pub trait DraftStore {
 
 /// What another tab has done to the shared draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Elsewhere {
+pub enum StoredDraftChange {
     /// It has stored another one.
     Changed(String),
     /// It has removed it.
@@ -69,11 +69,11 @@ pub enum Elsewhere {
 }
 
 /// Returns the store for a storage mode, under a name that belongs to one questionnaire of the page.
-pub fn draft_store(keeping: Keeping, name: String) -> Box<dyn DraftStore> {
-    match keeping {
-        Keeping::Nowhere => Box::new(MemoryDraftStore::default()),
-        Keeping::Tab => Box::new(BrowserDraftStore::in_tab(name)),
-        Keeping::Device => Box::new(DeviceDraftStore::of(name)),
+pub fn draft_store(storage_mode: StorageMode, name: String) -> Box<dyn DraftStore> {
+    match storage_mode {
+        StorageMode::Nowhere => Box::new(MemoryDraftStore::default()),
+        StorageMode::Tab => Box::new(BrowserDraftStore::in_tab(name)),
+        StorageMode::Device => Box::new(DeviceDraftStore::of(name)),
     }
 }
 
@@ -139,21 +139,21 @@ pub struct DeviceDraftStore {
     /// The stored draft, as this tab last read or wrote it.
     known: RefCell<Option<String>>,
     /// Whether this tab stores nothing any more, since its draft was removed.
-    is_apart: Cell<bool>,
+    is_detached: Cell<bool>,
 }
 
 impl DeviceDraftStore {
     /// Marks a draft that is stored.
-    const THERE: &str = "device";
+    const STORED: &str = "device";
     /// Marks a draft that is no longer stored.
-    const APART: &str = "apart";
+    const DETACHED: &str = "apart";
 
     /// Keeps the draft under this name.
     pub fn of(name: String) -> Self {
         Self {
             storage: BrowserDraftStore::on_device(name),
             known: RefCell::new(None),
-            is_apart: Cell::new(false),
+            is_detached: Cell::new(false),
         }
     }
 }
@@ -166,7 +166,7 @@ impl DraftStore for DeviceDraftStore {
     }
 
     fn save(&self, draft: &str) -> Result<(), Refused> {
-        if self.is_apart.get() {
+        if self.is_detached.get() {
             return Ok(());
         }
         self.storage.save(draft)?;
@@ -180,11 +180,11 @@ impl DraftStore for DeviceDraftStore {
     }
 
     fn empty(&self) {
-        if !self.is_apart.get() {
+        if !self.is_detached.get() {
             self.clear();
         } else if self.storage.load() == Ok(None) {
             // No other draft is stored, so there is room for the next one.
-            self.is_apart.set(false);
+            self.is_detached.set(false);
         }
     }
 
@@ -192,35 +192,35 @@ impl DraftStore for DeviceDraftStore {
         self.storage.is_free()
     }
 
-    fn news(&self, own: Option<String>) -> Option<Elsewhere> {
-        if self.is_apart.get() {
+    fn news(&self, own: Option<String>) -> Option<StoredDraftChange> {
+        if self.is_detached.get() {
             return None;
         }
         let there = self.storage.load().ok()?;
         let known = self.known.replace(there.clone());
         match there {
             _ if there == known || there == own => None,
-            Some(draft) => Some(Elsewhere::Changed(draft)),
+            Some(draft) => Some(StoredDraftChange::Changed(draft)),
             None => {
-                self.is_apart.set(own.is_some());
-                own.map(|_| Elsewhere::Cleared)
+                self.is_detached.set(own.is_some());
+                own.map(|_| StoredDraftChange::Cleared)
             }
         }
     }
 
     fn mark(&self) -> &'static str {
-        if self.is_apart.get() {
-            Self::APART
+        if self.is_detached.get() {
+            Self::DETACHED
         } else if self.known.borrow().is_some() {
-            Self::THERE
+            Self::STORED
         } else {
             ""
         }
     }
 
     fn resume(&self, mark: &str, own: Option<String>) {
-        self.is_apart.set(mark == Self::APART);
-        if mark == Self::THERE {
+        self.is_detached.set(mark == Self::DETACHED);
+        if mark == Self::STORED {
             self.known.replace(own);
         }
     }

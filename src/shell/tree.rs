@@ -6,11 +6,11 @@ use wasm_bindgen::prelude::*;
 use crate::domain::reading::Tree;
 
 /// Deepest nesting read. No format of this project nests deeper: such a value is rejected by its shape.
-const DEEPEST: usize = 6;
+const MAX_DEPTH: usize = 6;
 
 /// Most values read. An object may claim any length, and one that contains itself many times has more paths
 /// through it than there is time for. Anything beyond this is rejected by its shape too.
-const MOST: u32 = 1 << 17;
+const MAX_VALUES: u32 = 1 << 17;
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,7 +21,7 @@ extern "C" {
 
 /// Converts a value. Whatever throws while it is read becomes [`Tree::Unreadable`].
 pub fn of(value: &JsValue) -> Tree {
-    Look { left: MOST }.at(value, 0)
+    Walk { left: MAX_VALUES }.at(value, 0)
 }
 
 /// Reads a JSON document with the browser's own parser, which adds nothing to the program; none if it is not
@@ -31,12 +31,12 @@ pub fn of_json(text: &str) -> Option<Tree> {
 }
 
 /// One walk through a value and its content.
-struct Look {
+struct Walk {
     /// How many more values may be read.
     left: u32,
 }
 
-impl Look {
+impl Walk {
     fn at(&mut self, value: &JsValue, depth: usize) -> Tree {
         if value.is_null() {
             Tree::Null
@@ -72,7 +72,7 @@ impl Look {
         let Some(length) = length.and_then(|length| self.take(length)) else {
             return Ok(Tree::Foreign(String::from("[…]")));
         };
-        if depth >= DEEPEST {
+        if depth >= MAX_DEPTH {
             return Ok(Tree::List(Vec::new()));
         }
         let entries = (0..length).map(|index| match Reflect::get_u32(value, index) {
@@ -88,7 +88,7 @@ impl Look {
         if self.take(f64::from(count)).is_none() {
             return Ok(Tree::Foreign(format!("{{…}} × {count}")));
         }
-        if depth >= DEEPEST {
+        if depth >= MAX_DEPTH {
             return Ok(Tree::Map(Vec::new()));
         }
         let entries = (0..count).filter_map(|index| {

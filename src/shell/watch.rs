@@ -12,7 +12,7 @@ use yew::Callback;
 use super::session::Session;
 use super::{history, page};
 use crate::app::Action;
-use crate::app::leaving::{ExitPresses, KeyDown, PRESSES, TOGETHER_FOR};
+use crate::app::quick_exit::{ExitPresses, KeyDown, PRESS_WINDOW, PRESSES};
 
 /// The key code that browsers report while an input method handles a key.
 const COMPOSING: u32 = 229;
@@ -35,7 +35,7 @@ pub fn all(session: &Rc<Session>, happened: &Callback<Action>) -> Vec<EventListe
         listeners.push(EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref().map(PopStateEvent::state);
             if let Some(action) =
-                state.and_then(|state| history::moved_to(&state, &session.options))
+                state.and_then(|state| history::action_for_entry(&state, &session.options))
             {
                 moved.emit(action);
             }
@@ -67,7 +67,7 @@ fn exit_key(
     let forget_after = forget.clone();
     let (session, happened) = (session.clone(), happened.clone());
     let pressed = EventListener::new(place, "keydown", move |event| {
-        if !session.hears_exit_key() {
+        if !session.handles_exit_key() {
             return;
         }
         let Some(down) = event.dyn_ref::<KeyboardEvent>() else {
@@ -89,7 +89,7 @@ fn exit_key(
                 happened.emit(Action::PressedExitKey(count));
                 // The time runs from the first press.
                 if count == 1 {
-                    over.set(Some(Timeout::new(TOGETHER_FOR, forget_after.clone())));
+                    over.set(Some(Timeout::new(PRESS_WINDOW, forget_after.clone())));
                 }
             }
             None => {}

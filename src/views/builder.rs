@@ -12,8 +12,8 @@ use yew::prelude::*;
 use yew::virtual_dom::{Attributes, Key as ListKey, Listener, VList, VNode, VTag, VText};
 
 use super::context::ViewContext;
+use super::direction::contain_direction;
 use super::tag::Tag;
-use super::turning::calm;
 use crate::app::Action;
 use crate::content::Key;
 
@@ -130,7 +130,7 @@ impl<'a> Builder<'a> {
 
     #[inline(never)]
     fn push_text(&mut self, text: AttrValue) {
-        let text = calm(text);
+        let text = contain_direction(text);
         self.hash(&text);
         self.push(VNode::from(VText::new(text)));
     }

@@ -31,16 +31,16 @@ pub fn page(html: &mut Builder<'_>) {
     });
     open_note(html);
     for (number, (section, heading)) in SECTIONS.into_iter().enumerate() {
-        frame::in_turn(html, number, |html| {
+        frame::deferred(html, number, |html| {
             if section != Section::Barriers || context.state.route.barriers {
                 group(html, section, heading);
             }
         });
     }
-    frame::in_turn(html, SECTIONS.len() - 1, |html| {
+    frame::deferred(html, SECTIONS.len() - 1, |html| {
         html.tag(tag!(div, class = "buttons"), |html| {
             frame::primary(html, Ui::SeeResult, Action::PressedContinue);
-            frame::aside(html, frame::KEEP, Ui::SaveForLater, SidePage::Keep);
+            frame::side_page_button(html, frame::KEEP, Ui::SaveForLater, SidePage::Keep);
         });
     });
 }

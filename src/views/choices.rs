@@ -19,9 +19,9 @@ pub enum Place {
     /// The only question on a page with a heading of its own.
     Numbered,
     /// One of several, its short choices side by side if they fit.
-    Among,
+    Grouped,
     /// One of several, its choices always one below the other.
-    AmongTall,
+    GroupedTall,
 }
 
 impl Place {
@@ -164,7 +164,7 @@ fn choices(
     place: Place,
     (named_by, described_by): (String, String),
 ) {
-    let tag = if place == Place::Among {
+    let tag = if place == Place::Grouped {
         tag!(div, class = "choices row", role = "radiogroup")
     } else {
         tag!(div, class = "choices", role = "radiogroup")
@@ -212,7 +212,7 @@ pub fn radio(
 }
 
 /// A checkbox, with its text beside it.
-pub fn box_to_tick(
+pub fn checkbox(
     html: &mut Builder<'_>,
     name: &str,
     is_ticked: bool,

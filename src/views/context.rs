@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::direction::filled;
 use super::side::SideViews;
-use super::turning::filled;
 use crate::app::{Action, Host, State};
 use crate::content::{Key, Words};
 

@@ -168,8 +168,8 @@ pub fn notice(html: &mut Builder<'_>) {
             Keeping::DeletedElsewhereHeading.into(),
             Keeping::DeletedElsewhere.into(),
         ),
-        Notice::RecordApart => (Keeping::ApartHeading.into(), Keeping::Apart.into()),
-        Notice::MapApart => (OnMap::ApartHeading.into(), OnMap::Apart.into()),
+        Notice::RecordConflict => (Keeping::ApartHeading.into(), Keeping::Apart.into()),
+        Notice::MapConflict => (OnMap::ApartHeading.into(), OnMap::Apart.into()),
     };
     note(html, heading, text);
 }
@@ -184,7 +184,7 @@ pub fn note(html: &mut Builder<'_>, heading: impl Into<Key>, text: impl Into<Key
 
 /// Draws the section with this number, from 0, of a long page, once its turn has come; see [`super::parts`].
 /// Its place exists before, so nothing moves when it appears.
-pub fn in_turn(html: &mut Builder<'_>, number: usize, inside: impl FnOnce(&mut Builder<'_>)) {
+pub fn deferred(html: &mut Builder<'_>, number: usize, inside: impl FnOnce(&mut Builder<'_>)) {
     html.group(|html| {
         if number + 1 < html.context.parts {
             inside(html);
@@ -293,7 +293,12 @@ pub const PRINT_WITHOUT: &Tag =
 
 /// A button that leads to a side page, if the host allows it. If the program has no side pages, the page's
 /// script notices the press and loads one that has.
-pub fn aside(html: &mut Builder<'_>, what: &'static Tag, text: impl Into<Key>, to: SidePage) {
+pub fn side_page_button(
+    html: &mut Builder<'_>,
+    what: &'static Tag,
+    text: impl Into<Key>,
+    to: SidePage,
+) {
     let context = html.context;
     if context.state.is_turn() || !context.host.route().includes(Step::SidePage(to)) {
         return;

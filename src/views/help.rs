@@ -9,7 +9,7 @@ use crate::views::tag::tag;
 pub fn lines(html: &mut Builder<'_>) {
     let host = html.context.host;
     let help = &host.help;
-    if help.is_empty() && !host.lost_help {
+    if help.is_empty() && !host.help_has_faults {
         return;
     }
     html.tag(tag!(div, class = "help"), |html| {
@@ -27,7 +27,7 @@ pub fn lines(html: &mut Builder<'_>) {
             html.tag_of(tag!(p), help.contact.clone());
         }
         // A worker must not take the lines shown for all of the organisation's help.
-        if host.lost_help {
+        if host.help_has_faults {
             html.line(tag!(p), Ui::HelpLost);
         }
     });

@@ -6,6 +6,7 @@ pub mod check;
 pub mod choices;
 pub mod comparison;
 pub mod context;
+mod direction;
 pub mod frame;
 pub mod help;
 mod keys;
@@ -23,7 +24,6 @@ pub mod side_pages;
 pub mod start;
 pub mod tag;
 pub mod trend;
-mod turning;
 
 pub use context::{Events, ViewContext};
 pub use side::SideViews;
@@ -53,7 +53,7 @@ pub fn parts(step: Step, side: Option<&dyn SideViews>) -> usize {
     match step {
         Step::Check => check::PARTS,
         Step::Result => result::PARTS,
-        Step::SidePage(aside) => side.map_or(1, |side| side.parts(aside)),
+        Step::SidePage(side_page) => side.map_or(1, |side| side.parts(side_page)),
         _ => 1,
     }
 }
@@ -130,9 +130,9 @@ fn page(html: &mut Builder<'_>, step: Step) {
         Step::Barriers(_) => pages::barriers(html),
         Step::Check => check::page(html),
         Step::Result => result::page(html),
-        Step::SidePage(aside) => {
+        Step::SidePage(side_page) => {
             if let Some(side) = html.context.side {
-                side.page(html, aside);
+                side.page(html, side_page);
             }
         }
     }

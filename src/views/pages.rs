@@ -20,7 +20,7 @@ use crate::views::tag::tag;
 
 /// The claimed level, and a short name for the other service.
 pub fn claimed(html: &mut Builder<'_>) {
-    titled(html);
+    page_heading(html);
     html.group(|html| {
         // Of two people, only the first names the other service.
         if !html.context.state.is_turn() {
@@ -28,7 +28,7 @@ pub fn claimed(html: &mut Builder<'_>) {
         }
     });
     choices::group(html, Question::Claimed, Place::Numbered);
-    go_on(html);
+    continue_button(html);
 }
 
 fn service_name(html: &mut Builder<'_>) {
@@ -66,17 +66,17 @@ fn service_name(html: &mut Builder<'_>) {
 /// One dimension.
 pub fn dimension(html: &mut Builder<'_>, dimension: Dimension) {
     choices::group(html, Question::Dimension(dimension), Place::Alone);
-    go_on(html);
+    continue_button(html);
 }
 
 /// Some critical indicators. A yes to an immediate one shows the safety message at once.
 pub fn critical(html: &mut Builder<'_>, page: CriticalPage) {
     let context = html.context;
     let answers = &context.state.responses.assessment.family.risk.criticals;
-    titled(html);
+    page_heading(html);
     html.tag(tag!(div, class = "parts"), |html| {
         for critical in page.criticals() {
-            choices::group(html, Question::Critical(*critical), Place::Among);
+            choices::group(html, Question::Critical(*critical), Place::Grouped);
             html.tag(
                 tag!(div, class = "live", "aria-live" = "assertive"),
                 |html| {
@@ -89,16 +89,16 @@ pub fn critical(html: &mut Builder<'_>, page: CriticalPage) {
                         answers[**other].is_yes() && other.is_immediate() == is_immediate
                     });
                     match (is_immediate, yeses.next() == Some(critical)) {
-                        (true, true) => safety::at_once(html),
-                        (true, false) => safety::again(html),
-                        (false, true) => safety::quietly(html),
+                        (true, true) => safety::message(html),
+                        (true, false) => safety::further_message(html),
+                        (false, true) => safety::quiet_message(html),
                         (false, false) => {}
                     }
                 },
             );
         }
     });
-    go_on(html);
+    continue_button(html);
 }
 
 /// The strengths.
@@ -119,16 +119,16 @@ pub fn strengths(html: &mut Builder<'_>) {
                 let is_ticked = context.state.responses.strengths[*strength];
                 let text = context.say(Key::strength(*strength));
                 let ticked = Action::ToggledStrength(*strength);
-                choices::box_to_tick(html, strength.id(), is_ticked, ticked, text, |_| ());
+                choices::checkbox(html, strength.id(), is_ticked, ticked, text, |_| ());
             }
         });
     });
-    go_on(html);
+    continue_button(html);
 }
 
 /// Some barriers. The rest may be skipped.
 pub fn barriers(html: &mut Builder<'_>) {
-    titled(html);
+    page_heading(html);
     parts(html);
     html.tag(tag!(div, class = "buttons"), |html| {
         frame::primary(html, Ui::Continue, Action::PressedContinue);
@@ -139,9 +139,9 @@ pub fn barriers(html: &mut Builder<'_>) {
 
 /// Some questions, one below the other.
 pub fn several(html: &mut Builder<'_>) {
-    titled(html);
+    page_heading(html);
     parts(html);
-    go_on(html);
+    continue_button(html);
 }
 
 fn parts(html: &mut Builder<'_>) {
@@ -156,14 +156,14 @@ fn parts(html: &mut Builder<'_>) {
 /// The agency's ratings are too long to stand side by side.
 fn place_of(question: Question) -> Place {
     if question == Question::AgencyRating {
-        Place::AmongTall
+        Place::GroupedTall
     } else {
-        Place::Among
+        Place::Grouped
     }
 }
 
 /// The page's heading, which is also in its title, and how to answer.
-fn titled(html: &mut Builder<'_>) {
+fn page_heading(html: &mut Builder<'_>) {
     let title = title(html.context);
     let words = html.context.state.position.step.words();
     html.tag(tag!(div, class = "flow-tight"), |html| {
@@ -174,10 +174,10 @@ fn titled(html: &mut Builder<'_>) {
     });
 }
 
-fn go_on(html: &mut Builder<'_>) {
+fn continue_button(html: &mut Builder<'_>) {
     html.tag(tag!(div, class = "buttons"), |html| {
         frame::primary(html, Ui::Continue, Action::PressedContinue);
-        frame::aside(html, frame::KEEP, Ui::SaveForLater, SidePage::Keep);
+        frame::side_page_button(html, frame::KEEP, Ui::SaveForLater, SidePage::Keep);
     });
 }
 
@@ -190,8 +190,8 @@ pub fn title(context: &ViewContext<'_>) -> AttrValue {
         Step::Start => Ui::StartHeading,
         Step::Check => Ui::CheckHeading,
         Step::Result => Ui::ResultTitle,
-        Step::SidePage(aside) => match context.side {
-            Some(side) => return side.title(context, aside),
+        Step::SidePage(side_page) => match context.side {
+            Some(side) => return side.title(context, side_page),
             None => Ui::AppName,
         },
         Step::Claimed | Step::Risk(_) | Step::Critical(_) | Step::Family | Step::Strengths => {

@@ -17,20 +17,20 @@ pub fn message_id(context: &ViewContext<'_>, critical: Critical) -> String {
 }
 
 /// The message beside a question answered with yes: the rater need not go on.
-pub fn at_once(html: &mut Builder<'_>) {
-    loud(html, |html| {
+pub fn message(html: &mut Builder<'_>) {
+    alert(html, |html| {
         html.line(tag!(p), Key::SAFETY_CRITICAL_YES_BODY);
         help::lines(html);
-        may_stop(html);
+        stop_button(html);
     });
 }
 
 /// The message beside a further question answered with yes.
-pub fn again(html: &mut Builder<'_>) {
-    loud(html, |_| ());
+pub fn further_message(html: &mut Builder<'_>) {
+    alert(html, |_| ());
 }
 
-fn loud(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
+fn alert(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
     let label = html.context.say(Ui::SafetyLabel);
     html.tag(tag!(section, class = "safety"), |html| {
         html.set("aria-label", label);
@@ -45,7 +45,7 @@ fn loud(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
 }
 
 /// The message beside an earlier sign of danger answered with yes.
-pub fn quietly(html: &mut Builder<'_>) {
+pub fn quiet_message(html: &mut Builder<'_>) {
     let context = html.context;
     let family = &context.state.responses.assessment.family.risk;
     let open = family.criticals[Critical::ChildProtectionOpen];
@@ -64,11 +64,11 @@ pub fn quietly(html: &mut Builder<'_>) {
             }
         });
         help::lines(html);
-        may_stop(html);
+        stop_button(html);
     });
 }
 
-fn may_stop(html: &mut Builder<'_>) {
+fn stop_button(html: &mut Builder<'_>) {
     html.line(tag!(p), Ui::MayStop);
     html.tag(tag!(div, class = "buttons"), |html| {
         let stop = tag!(button, class = "button", type = "button", part = "button", "data-action" = "stop");

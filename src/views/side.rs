@@ -11,13 +11,13 @@ use crate::flow::step::SidePage;
 /// Draws the side pages, and their parts on other pages.
 pub trait SideViews {
     /// Draws a side page.
-    fn page(&self, html: &mut Builder<'_>, aside: SidePage);
+    fn page(&self, html: &mut Builder<'_>, side_page: SidePage);
 
     /// The heading of a side page, which is also in its title.
-    fn title(&self, context: &ViewContext<'_>, aside: SidePage) -> AttrValue;
+    fn title(&self, context: &ViewContext<'_>, side_page: SidePage) -> AttrValue;
 
     /// The number of parts in which it is drawn; see [`super::parts`].
-    fn parts(&self, aside: SidePage) -> usize;
+    fn parts(&self, side_page: SidePage) -> usize;
 
     /// Whether the report is printed instead of the page.
     fn prints_report(&self, state: &State) -> bool;
@@ -32,5 +32,5 @@ pub trait SideViews {
     fn turn_of(&self, context: &ViewContext<'_>, place: PagePosition) -> Option<AttrValue>;
 
     /// Makes a press of the open tag lead to a side page.
-    fn lead_to(&self, html: &mut Open<'_, '_>, aside: SidePage);
+    fn lead_to(&self, html: &mut Open<'_, '_>, side_page: SidePage);
 }

@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::context::ViewContext;
 use super::{frame, help};
 use crate::app::Action;
-use crate::app::host::{Keeping, Part};
+use crate::app::host::{Part, StorageMode};
 use crate::content::{Key, Ui};
 use crate::flow::step::SidePage;
 use crate::views::tag::{Tag, tag};
@@ -62,8 +62,8 @@ pub fn page(html: &mut Builder<'_>) {
                 frame::press(html, again, Ui::StartAgain, Action::StartedAgain);
             }
         });
-        frame::aside(html, OPEN, Ui::OpenSaved, SidePage::Open);
-        frame::aside(html, MAP, Ui::Several, SidePage::Map);
+        frame::side_page_button(html, OPEN, Ui::OpenSaved, SidePage::Open);
+        frame::side_page_button(html, MAP, Ui::Several, SidePage::Map);
         // Only the standalone page has the blank questionnaire beside it; its script prints that, and without
         // a script the link opens it.
         if !context.host.embedded && !context.host.hidden[Part::Print] {
@@ -97,7 +97,7 @@ fn danger(html: &mut Builder<'_>, further: impl FnOnce(&mut Builder<'_>)) {
 }
 
 /// Where the answers go. The rater is told first what the host will be told.
-fn told(context: &ViewContext<'_>) -> &'static [Ui] {
+fn sharing_notice(context: &ViewContext<'_>) -> &'static [Ui] {
     match (context.host.embedded, context.host.with_family) {
         (false, _) => &[Ui::AnswersStay],
         (true, false) => &[Ui::AnswersSent, Ui::AnswersTold],
@@ -107,11 +107,11 @@ fn told(context: &ViewContext<'_>) -> &'static [Ui] {
 
 /// What happens to the answers when the page is closed.
 fn kept(context: &ViewContext<'_>) -> Ui {
-    match context.host.keeping {
-        _ if context.state.told_of_storage => Ui::AnswersNotKept,
-        Keeping::Nowhere => Ui::AnswersNotKept,
-        Keeping::Tab => Ui::AnswersReload,
-        Keeping::Device => Ui::AnswersOnDevice,
+    match context.host.storage_mode {
+        _ if context.state.saw_storage_notice => Ui::AnswersNotKept,
+        StorageMode::Nowhere => Ui::AnswersNotKept,
+        StorageMode::Tab => Ui::AnswersReload,
+        StorageMode::Device => Ui::AnswersOnDevice,
     }
 }
 
@@ -145,7 +145,7 @@ fn promises(html: &mut Builder<'_>) {
     html.tag(tag!(section, class = "flow-tight"), |html| {
         frame::heading_of(html, 2, tag!(h2), Ui::AnswersHeading);
         html.tag(tag!(ul), |html| {
-            for ui in told(context) {
+            for ui in sharing_notice(context) {
                 html.line(tag!(li), *ui);
             }
             html.line(tag!(li), kept(context));

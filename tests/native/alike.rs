@@ -1,8 +1,8 @@
 //! Two people with identical answers: neither is lost, and nobody's answers are opened twice unnoticed.
 
-use joint_effort::app::side_pages::export::compared;
+use joint_effort::app::side_pages::export::compared_records;
 use joint_effort::app::side_pages::views::{comparison, reading, same_as};
-use joint_effort::app::side_pages::{KeptRecords, MOST_OPENED, News, OnSidePage, Origin, Reading};
+use joint_effort::app::side_pages::{KeptRecords, MAX_OPENED, News, OnSidePage, Origin, Reading};
 use joint_effort::app::{Action, State};
 use joint_effort::content::{Key, Words};
 use joint_effort::flow::Responses;
@@ -34,11 +34,11 @@ fn shared() -> String {
 }
 
 fn file_called(name: &str) -> OnSidePage {
-    OnSidePage::Brought(Origin::File(name.to_owned()), text())
+    OnSidePage::ReceivedText(Origin::File(name.to_owned()), text())
 }
 
 fn pasted(text: &str) -> OnSidePage {
-    OnSidePage::Brought(Origin::Pasted, text.to_owned())
+    OnSidePage::ReceivedText(Origin::Pasted, text.to_owned())
 }
 
 fn with(responses: Responses) -> State {
@@ -49,7 +49,7 @@ fn with(responses: Responses) -> State {
 }
 
 fn shown(state: &State) -> usize {
-    let records = compared(state, &Words::english());
+    let records = compared_records(state, &Words::english());
     comparison(&state.side_pages, &records).views.len()
 }
 
@@ -76,7 +76,7 @@ fn what_came_from_one_place_is_open_already_and_the_same_from_elsewhere_is_a_vie
         assert_eq!(again.side_pages.opened, state.side_pages.opened);
         let both = happened(&state, [other.clone()]);
         assert_eq!(both.side_pages.news, Some(News::Opened(2)), "{other:?}");
-        assert_eq!((shown(&both), both.side_pages.again.clone()), (2, None));
+        assert_eq!((shown(&both), both.side_pages.duplicate.clone()), (2, None));
     }
     // Spaces around a pasted text are ignored.
     let twice = [pasted(&code), pasted(&format!("  {code}\n"))];
@@ -87,23 +87,26 @@ fn what_came_from_one_place_is_open_already_and_the_same_from_elsewhere_is_a_vie
 #[test]
 fn the_same_code_of_another_person_is_opened_where_the_rater_says_so() {
     let state = happened(&State::default(), [pasted(&shared()), pasted(&shared())]);
-    assert!(state.side_pages.again.is_some());
-    let both = happened(&state, [OnSidePage::OpenedAgain]);
+    assert!(state.side_pages.duplicate.is_some());
+    let both = happened(&state, [OnSidePage::OpenedDuplicate]);
     assert_eq!(both.side_pages.news, Some(News::Opened(2)));
-    assert!(both.side_pages.opened.iter().all(|one| one.only_looked_at));
-    assert_eq!((shown(&both), &both.side_pages.again), (2, &None));
+    assert!(both.side_pages.opened.iter().all(|one| one.view_only));
+    assert_eq!((shown(&both), &both.side_pages.duplicate), (2, &None));
     // Any other action withdraws the offer, and a second press opens nothing more.
-    let pressed_twice = happened(&both, [OnSidePage::OpenedAgain]);
+    let pressed_twice = happened(&both, [OnSidePage::OpenedDuplicate]);
     assert_eq!(pressed_twice.side_pages.opened.len(), 2);
-    let later = happened(&state, [OnSidePage::ToggledName, OnSidePage::OpenedAgain]);
+    let later = happened(
+        &state,
+        [OnSidePage::ToggledName, OnSidePage::OpenedDuplicate],
+    );
     assert_eq!(later.side_pages.opened.len(), 1);
     // The limit on opened records still applies.
     let mut full = State::default();
-    for number in 0..MOST_OPENED {
+    for number in 0..MAX_OPENED {
         full = happened(&full, [file_called(&number.to_string())]);
     }
-    let full = happened(&full, [file_called("0"), OnSidePage::OpenedAgain]);
-    assert_eq!(full.side_pages.opened.len(), MOST_OPENED);
+    let full = happened(&full, [file_called("0"), OnSidePage::OpenedDuplicate]);
+    assert_eq!(full.side_pages.opened.len(), MAX_OPENED);
     assert_eq!(full.side_pages.news, Some(News::TooMany));
 }
 
@@ -113,7 +116,7 @@ fn the_own_answers_are_left_out_only_where_they_are_sure_to_lie_open() {
     // Continued from a file that is opened again.
     let gone_on = happened(
         &State::default(),
-        [file(), OnSidePage::PressedGoOn(0), file()],
+        [file(), OnSidePage::PressedResume(0), file()],
     );
     assert_eq!(gone_on.responses, answered(2));
     assert_eq!(shown(&gone_on), 1);
@@ -152,11 +155,11 @@ fn another_person_s_code_with_the_same_answers_stands_beside_the_own_ones() {
         let state = happened(&with(own.clone()), [pasted(&text)]);
         assert_eq!(state.side_pages.opened[0].record.responses, own);
         assert_eq!(shown(&state), 2, "{text}");
-        let records = compared(&state, &Words::english());
+        let records = compared_records(&state, &Words::english());
         assert_eq!(same_as(&records), [None, Some(0)]);
     }
     let state = happened(&with(own), [pasted(&shared())]);
-    let records = compared(&state, &Words::english());
+    let records = compared_records(&state, &Words::english());
     assert_eq!(reading(&state.side_pages, &records), Some(Reading::Views));
 }
 

@@ -45,11 +45,11 @@ fn hiding(part: Part) -> Settings {
     settings
 }
 
-fn with(responses: Responses, tells_family: bool) -> State {
+fn with(responses: Responses, includes_family: bool) -> State {
     State {
         responses,
         side_pages: SidePageState {
-            tells_family,
+            includes_family,
             ..SidePageState::default()
         }
         .into(),
@@ -58,7 +58,7 @@ fn with(responses: Responses, tells_family: bool) -> State {
 }
 
 fn copied(state: &State, settings: &Settings, length: Length) -> Copied {
-    export::copied(state, settings, Copy::Report(length))
+    export::copy_text(state, settings, Copy::Report(length))
 }
 
 /// Returns the text of a file, or `None` for a picture.
@@ -83,8 +83,8 @@ fn every_text_has_the_organisations_help_once_and_no_other_file_has_it() {
     let mut first = 0;
     for _ in 0..150 {
         let responses = seeded.responses();
-        for tells_family in [true, false] {
-            let state = with(responses.clone(), tells_family);
+        for includes_family in [true, false] {
+            let state = with(responses.clone(), includes_family);
             for text in texts(&state, &settings) {
                 assert_eq!(text.matches(TOLD).count(), 1, "{text}");
                 first += usize::from(text.starts_with("Safety comes first"));
@@ -137,8 +137,8 @@ fn without_help_a_short_text_has_no_standing_words_for_an_emergency() {
 #[test]
 fn the_definitions_are_left_out_where_the_host_hides_them() {
     let mut seeded = Seeded::new(64);
-    for tells_family in [true, false] {
-        let state = with(seeded.responses(), tells_family);
+    for includes_family in [true, false] {
+        let state = with(seeded.responses(), includes_family);
         let checks = |settings: &Settings| {
             let texts = texts(&state, settings);
             let rich = copied(&state, settings, Length::Full).rich;
@@ -157,7 +157,7 @@ fn a_picture_is_made_of_the_drawing_that_its_svg_shows() {
     let settings = Settings::default();
     let mut seeded = Seeded::new(65);
     let state = with(seeded.responses(), true);
-    let record = export::handed(&state, &settings.words);
+    let record = export::shared_record(&state, &settings.words);
     let pictures = [
         (
             Kind::ScaleVector,

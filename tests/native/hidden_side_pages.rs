@@ -29,7 +29,7 @@ fn where_a_host_hides_the_side_pages_nobody_gets_there_and_nothing_happens_there
         };
         for aside in SidePage::ALL {
             let position = Position::at(Step::SidePage(*aside));
-            let went = after(&state, Action::on_side_page(OnSidePage::Went(*aside)));
+            let went = after(&state, Action::on_side_page(OnSidePage::WentTo(*aside)));
             assert_eq!(went, state);
             let moved = after(&state, Action::MovedInHistory(Some(position)));
             assert_eq!(moved.position, Position::at(instead));
@@ -38,7 +38,7 @@ fn where_a_host_hides_the_side_pages_nobody_gets_there_and_nothing_happens_there
             assert_eq!(restored.position, Position::at(instead));
         }
         for event in [
-            OnSidePage::Brought(Origin::Pasted, code.clone()),
+            OnSidePage::ReceivedText(Origin::Pasted, code.clone()),
             OnSidePage::FoundRemembered(String::from("kept.1")),
         ] {
             assert_eq!(after(&state, Action::on_side_page(event)), state);

@@ -1,6 +1,6 @@
 //! A host's settings: each one alone, and every fault at once.
 
-use joint_effort::app::host::{Host, Keeping, Part, read};
+use joint_effort::app::host::{Host, Part, StorageMode, read};
 use joint_effort::content::help::Link;
 use joint_effort::content::{Help, Key, Ui, Words, host_words::check_words};
 use joint_effort::domain::reading::Tree;
@@ -36,7 +36,7 @@ fn check_host(name: &str, tree: Tree, expected: impl Fn(&mut Host)) {
 #[track_caller]
 fn check_refused(name: &str, tree: Tree) {
     let untouched = Host {
-        lost_help: name == "help",
+        help_has_faults: name == "help",
         ..read(true, &[], check_words).host
     };
     let expected = (untouched, Words::english(), vec![name.to_owned()]);
@@ -60,12 +60,12 @@ fn each_setting_is_taken() {
     for theme in ["auto", "light", "dark"] {
         check_host("theme", text(theme), |_| {});
     }
-    for (id, keeping) in [
-        ("none", Keeping::Nowhere),
-        ("tab", Keeping::Tab),
-        ("device", Keeping::Device),
+    for (id, storage_mode) in [
+        ("none", StorageMode::Nowhere),
+        ("tab", StorageMode::Tab),
+        ("device", StorageMode::Device),
     ] {
-        check_host("storage", text(id), |host| host.keeping = keeping);
+        check_host("storage", text(id), |host| host.storage_mode = storage_mode);
     }
     check_host("service-name", text(" the clinic "), |host| {
         host.service_name = String::from("the clinic");
@@ -314,7 +314,7 @@ fn a_fault_in_help_is_named_and_the_rest_of_it_is_kept() {
 fn help_that_is_not_all_there_is_noted() {
     #[track_caller]
     fn check_lost(help: Tree, lost: bool) {
-        assert_eq!(alone("help", help).0.lost_help, lost);
+        assert_eq!(alone("help", help).0.help_has_faults, lost);
     }
     check_lost(json(HELP), false);
     check_lost(json(r#"{ "format": "joint-effort/help@1" }"#), false);
@@ -326,5 +326,5 @@ fn help_that_is_not_all_there_is_noted() {
         check_lost(json(tree), true);
     }
     check_lost(Tree::Unreadable("help.json: 404".into()), true);
-    assert!(!read(true, &[], check_words).host.lost_help);
+    assert!(!read(true, &[], check_words).host.help_has_faults);
 }

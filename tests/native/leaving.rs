@@ -1,7 +1,7 @@
 //! Leaving, starting again, the browser's own Back, and what the rater is told.
 
 use joint_effort::app::action::{Position, Purpose};
-use joint_effort::app::leaving::{ExitPresses, KEY, KeyDown, PRESSES, TOGETHER_FOR};
+use joint_effort::app::quick_exit::{ExitPresses, KEY, KeyDown, PRESS_WINDOW, PRESSES};
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
 use joint_effort::flow::{Question, Responses, Step, step};
@@ -180,7 +180,7 @@ fn check_keys(keys: &[(KeyDown<'_>, Option<u8>)]) {
 
 #[test]
 fn presses_of_the_quick_key_count_together_for_five_seconds_from_the_first() {
-    assert_eq!((KEY, PRESSES, TOGETHER_FOR), ("F8", 3, 5_000));
+    assert_eq!((KEY, PRESSES, PRESS_WINDOW), ("F8", 3, 5_000));
     check_presses(&[(0.0, 1), (100.0, 2), (200.0, 3)]);
     check_presses(&[(7.5, 1), (7.5, 2), (7.5, 3)]);
     check_presses(&[(0.0, 1), (4_999.0, 2), (5_000.0, 3)]);

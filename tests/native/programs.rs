@@ -25,7 +25,7 @@ fn the_questions_are_the_same_in_every_program() {
                 Action::OnSidePage(_) | Action::OnMap(_) | Action::RestoredTurn(..) => {
                     assert_eq!((own.state, own.effects), (state.clone(), Vec::new()));
                 }
-                Action::SawElsewhere(..) => assert_eq!(own.state, state),
+                Action::SawDraftChange(..) => assert_eq!(own.state, state),
                 // The smaller program makes neither.
                 Action::RestoredMap(..) | Action::FoundMapElsewhere => {}
                 _ => assert_eq!(own, update(&state, action.clone()), "{action:?}"),
@@ -51,11 +51,11 @@ fn what_is_made_later_is_the_default_until_it_is_changed() {
     let mut side_pages: Later<SidePageState> = Later::default();
     assert_eq!(*side_pages, SidePageState::default());
     assert_eq!(side_pages, Later::default());
-    side_pages.tells_name = true;
+    side_pages.includes_name = true;
     assert_ne!(side_pages, Later::default());
     assert_eq!(side_pages, side_pages.clone());
-    assert!(side_pages.clone().into_inner().tells_name);
-    side_pages.tells_name = false;
+    assert!(side_pages.clone().into_inner().includes_name);
+    side_pages.includes_name = false;
     assert_eq!(side_pages, Later::default());
     assert_eq!(Later::default(), side_pages);
     let held = Held::new(String::from("held"));

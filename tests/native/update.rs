@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use joint_effort::app::action::{Early, Elsewhere, Position, Purpose};
+use joint_effort::app::action::{DraftChange, EarlyPress, Position, Purpose};
 use joint_effort::app::held::Held;
 use joint_effort::app::map::OnMap;
 use joint_effort::app::side_pages::{OnSidePage, Origin};
@@ -24,7 +24,7 @@ const fn kind(action: &Action) -> &'static str {
         Action::ClearedAnswer(_) => "cleared answer",
         Action::NamedService(_) => "named service",
         Action::SawStorage => "saw storage",
-        Action::SawElsewhere(..) => "saw elsewhere",
+        Action::SawDraftChange(..) => "saw elsewhere",
         Action::ToggledStrength(_) => "toggled strength",
         Action::PressedStart => "pressed start",
         Action::PressedWorried => "pressed worried",
@@ -44,8 +44,8 @@ const fn kind(action: &Action) -> &'static str {
         Action::PressedExitKey(_) => "pressed exit key",
         Action::ToggledExitKey => "toggled exit key",
         Action::Left => "left",
-        Action::TakenAway => "taken away",
-        Action::HostLeads(_) => "host leads",
+        Action::PageLeft => "taken away",
+        Action::HostNavigated(_) => "host leads",
         Action::PressedEarly(_) => "pressed early",
         Action::FoundEntry(_) => "found entry",
         Action::Arrived => "arrived",
@@ -112,10 +112,10 @@ pub fn every_action() -> Vec<Action> {
         Action::FoundBrokenDraft,
         Action::StorageRefused,
         Action::SawStorage,
-        Action::SawElsewhere(Elsewhere::Cleared, Box::new(Action::SawStorage)),
-        Action::TakenAway,
-        Action::PressedEarly(Early::Start),
-        Action::PressedEarly(Early::Continue),
+        Action::SawDraftChange(DraftChange::Cleared, Box::new(Action::SawStorage)),
+        Action::PageLeft,
+        Action::PressedEarly(EarlyPress::Start),
+        Action::PressedEarly(EarlyPress::Continue),
         Action::FoundEntry(None),
         Action::Arrived,
         Action::Painted,
@@ -130,14 +130,14 @@ pub fn every_action() -> Vec<Action> {
         Action::GaveAssessment(Box::default()),
         Action::GaveAssessment(Box::new(answered(1).assessment)),
         Action::RestoredDraft(Box::new(answered(1)), None),
-        Action::on_side_page(OnSidePage::Went(SidePage::Open)),
+        Action::on_side_page(OnSidePage::WentTo(SidePage::Open)),
         Action::on_side_page(OnSidePage::ToggledFamily),
         Action::on_map(OnMap::Added),
         Action::FoundMapElsewhere,
         Action::RestoredMap(Held::default(), Box::default(), None),
         Action::RestoredTurn(Held::default(), Box::default(), None),
         Action::RestoredMap(Held::default(), Box::default(), Some(Position::MAP)),
-        Action::on_side_page(OnSidePage::Brought(Origin::Pasted, String::new())),
+        Action::on_side_page(OnSidePage::ReceivedText(Origin::Pasted, String::new())),
     ];
     for question in every_question() {
         actions.extend(
@@ -158,7 +158,7 @@ pub fn every_action() -> Vec<Action> {
     );
     for position in every_position() {
         actions.push(Action::MovedInHistory(Some(position)));
-        actions.push(Action::HostLeads(position));
+        actions.push(Action::HostNavigated(position));
         actions.push(Action::RestoredDraft(Box::default(), Some(position)));
         actions.push(Action::RestoredDraft(Box::new(answered(0)), Some(position)));
         actions.push(Action::PressedChange(position.step));
@@ -251,12 +251,12 @@ fn check_action(state: &State, action: &Action) {
         Action::FollowedProblem(_) | Action::PressedPrint | Action::SawStorage => {
             assert_eq!(next, *state);
         }
-        Action::TakenAway | Action::Painted | Action::FoundEntry(_) => assert_eq!(next, *state),
+        Action::PageLeft | Action::Painted | Action::FoundEntry(_) => assert_eq!(next, *state),
         Action::PressedEarly(_) => {
             assert_eq!(next.responses.assessment, state.responses.assessment);
         }
         Action::Arrived => assert!(!moved && !answered),
-        Action::HostLeads(_) => {
+        Action::HostNavigated(_) => {
             let left = false;
             let led = State {
                 left,
@@ -265,7 +265,7 @@ fn check_action(state: &State, action: &Action) {
             assert_eq!(next, if state.left { led } else { state.clone() });
         }
         Action::HandedOver => assert!(next.left && next.responses.is_empty()),
-        Action::SawElsewhere(..)
+        Action::SawDraftChange(..)
         | Action::FoundMapElsewhere
         | Action::FoundBrokenDraft
         | Action::StorageRefused
@@ -306,7 +306,7 @@ fn check_action(state: &State, action: &Action) {
         !moved || next.problems.is_empty(),
         "problems belong to the page they were found on"
     );
-    if state.left && !matches!(action, Action::HostLeads(_)) {
+    if state.left && !matches!(action, Action::HostNavigated(_)) {
         assert!(
             next.left && next.responses.is_empty(),
             "nothing comes back after leaving"

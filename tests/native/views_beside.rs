@@ -1,9 +1,11 @@
 //! Several people's views of one relationship, as they were opened and as they are reported.
 
 use joint_effort::app::action::Position;
-use joint_effort::app::side_pages::export::compared;
+use joint_effort::app::side_pages::export::compared_records;
 use joint_effort::app::side_pages::views::{comparison, reading};
-use joint_effort::app::side_pages::{OnSidePage, Opened, Origin, Reading, SidePageEffect, Whose};
+use joint_effort::app::side_pages::{
+    OnSidePage, Opened, Origin, Reading, SidePageEffect, ViewOwner,
+};
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::content::{Key, Viewed, Words};
 use joint_effort::domain::comparison::reading::LONGEST_LABEL;
@@ -29,8 +31,8 @@ fn saved(day: Option<u8>, choice: usize) -> Opened {
             day: day.and_then(|day| Day::new(2026, 11, day)),
             ..Record::default()
         },
-        whose: Whose::default(),
-        only_looked_at: false,
+        owner: ViewOwner::default(),
+        view_only: false,
     }
 }
 
@@ -54,7 +56,10 @@ fn read(state: &State) -> Option<Reading> {
 }
 
 fn laid(state: &State) -> Comparison {
-    comparison(&state.side_pages, &compared(state, &Words::english()))
+    comparison(
+        &state.side_pages,
+        &compared_records(state, &Words::english()),
+    )
 }
 
 fn happened(state: &State, event: OnSidePage) -> State {
@@ -88,7 +93,7 @@ fn what_is_open_is_read_as_it_tells_and_of_one_day_the_rater_is_asked() {
     assert_eq!(of(&[Some(2), Some(2)]), None, "two of one day");
     assert_eq!(of(&[Some(1), None]), None, "a day that is not known");
     let mut shared = state(vec![saved(Some(1), 0), saved(None, 1)]);
-    shared.side_pages.opened[1].only_looked_at = true;
+    shared.side_pages.opened[1].view_only = true;
     assert_eq!(
         read(&shared),
         Some(Reading::Views),
@@ -124,7 +129,7 @@ fn each_view_has_its_own_name_and_side_and_the_rater_the_last() {
     assert_eq!(labels, [None, Some(cut.as_str()), Some("nurse")]);
     let sides: Vec<_> = views.iter().map(|view| view.side).collect();
     assert_eq!(sides, [Some(Side::Other), None, None]);
-    let put_away = happened(&one, OnSidePage::PutAway(0));
+    let put_away = happened(&one, OnSidePage::ClosedRecord(0));
     let views = laid(&put_away).views;
     assert_eq!(views[0].label.as_deref(), Some(cut.as_str()));
     assert_eq!(views[1].label.as_deref(), Some("nurse"));

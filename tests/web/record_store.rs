@@ -1,7 +1,7 @@
 //! The device keeps records if a rater asks for it, each under its own key.
 
 use joint_effort::shell::side_pages::record_store::{
-    BEGINNING, BrowserRecordStore, MemoryRecordStore, RecordStore,
+    BrowserRecordStore, MemoryRecordStore, PREFIX, RecordStore,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -16,7 +16,7 @@ fn lying(store: &dyn RecordStore) -> Vec<(String, String)> {
 
 #[track_caller]
 fn check_store(store: &dyn RecordStore) {
-    let place = |number: usize| format!("{BEGINNING}{number}");
+    let place = |number: usize| format!("{PREFIX}{number}");
     let text = |text: &str| text.to_owned();
     assert_eq!(store.all(), Ok(Vec::new()));
     assert_eq!(store.put(&place(1), "first"), Ok(()));

@@ -1,8 +1,8 @@
 //! The tab keeps a draft, and forgets it when told to.
 
-use joint_effort::app::host::Keeping;
+use joint_effort::app::host::StorageMode;
 use joint_effort::shell::storage::{
-    BrowserDraftStore, DeviceDraftStore, DraftStore, Elsewhere, MemoryDraftStore, Refused,
+    BrowserDraftStore, DeviceDraftStore, DraftStore, MemoryDraftStore, Refused, StoredDraftChange,
     draft_store,
 };
 use js_sys::Function;
@@ -81,8 +81,8 @@ fn in_tab() -> BrowserDraftStore {
 
 #[wasm_bindgen_test]
 fn each_keeper_keeps_the_latest_draft() {
-    for keeping in [Keeping::Nowhere, Keeping::Tab, Keeping::Device] {
-        check_keeper(&*draft_store(keeping, "draft".to_owned()));
+    for storage_mode in [StorageMode::Nowhere, StorageMode::Tab, StorageMode::Device] {
+        check_keeper(&*draft_store(storage_mode, "draft".to_owned()));
     }
     check_keeper(&MemoryDraftStore::default());
 }
@@ -92,18 +92,22 @@ fn each_keeps_it_in_its_own_place_and_under_its_own_name() {
     let place = |storage: &str| value(&format!("{storage}.getItem('one')")).as_string();
     let kept = || (place("sessionStorage"), place("localStorage"));
     let text = Some("kept".to_owned());
-    for (keeping, expected) in [
-        (Keeping::Nowhere, (None, None)),
-        (Keeping::Tab, (text.clone(), None)),
-        (Keeping::Device, (None, text.clone())),
+    for (storage_mode, expected) in [
+        (StorageMode::Nowhere, (None, None)),
+        (StorageMode::Tab, (text.clone(), None)),
+        (StorageMode::Device, (None, text.clone())),
     ] {
-        let one = draft_store(keeping, "one".to_owned());
+        let one = draft_store(storage_mode, "one".to_owned());
         assert_eq!(one.save("kept"), Ok(()));
-        assert_eq!(kept(), expected, "{keeping:?}");
-        assert_eq!(draft_store(keeping, "two".to_owned()).load(), Ok(None));
-        let again = draft_store(keeping, "one".to_owned()).load();
-        let lasts = keeping != Keeping::Nowhere;
-        assert_eq!(again, Ok(text.clone().filter(|_| lasts)), "{keeping:?}");
+        assert_eq!(kept(), expected, "{storage_mode:?}");
+        assert_eq!(draft_store(storage_mode, "two".to_owned()).load(), Ok(None));
+        let again = draft_store(storage_mode, "one".to_owned()).load();
+        let lasts = storage_mode != StorageMode::Nowhere;
+        assert_eq!(
+            again,
+            Ok(text.clone().filter(|_| lasts)),
+            "{storage_mode:?}"
+        );
         one.clear();
         assert_eq!(kept(), (None, None));
     }
@@ -147,10 +151,13 @@ fn the_devices_keeper_sees_what_other_tabs_do_and_puts_nothing_there_again() {
     assert_eq!((one.load(), other.load()), (Ok(None), Ok(None)));
     assert_eq!(one.save("a"), Ok(()));
     assert_eq!(one.news(text("a")), None, "its own");
-    assert_eq!(other.news(None), Some(Elsewhere::Changed("a".to_owned())));
+    assert_eq!(
+        other.news(None),
+        Some(StoredDraftChange::Changed("a".to_owned()))
+    );
     assert_eq!(other.news(text("a")), None, "told once");
     other.clear();
-    assert_eq!(one.news(text("a")), Some(Elsewhere::Cleared));
+    assert_eq!(one.news(text("a")), Some(StoredDraftChange::Cleared));
     assert_eq!(one.save("b"), Ok(()));
     assert_eq!((one.news(text("b")), other.load()), (None, Ok(None)));
     // Another store continues in its place.
@@ -168,7 +175,7 @@ fn the_devices_keeper_sees_what_other_tabs_do_and_puts_nothing_there_again() {
     let handed = of();
     handed.resume(begun.mark(), text("e"));
     begun.clear();
-    assert_eq!(handed.news(text("e")), Some(Elsewhere::Cleared));
+    assert_eq!(handed.news(text("e")), Some(StoredDraftChange::Cleared));
     // What was never there has not been cleared.
     let fresh = of();
     fresh.resume("", text("e"));

@@ -32,7 +32,7 @@ impl MapState {
     }
 
     /// Takes a relationship off, and keeps it so that it can be put back.
-    pub(super) fn take_off(&mut self, place: usize) {
+    pub(super) fn remove(&mut self, place: usize) {
         if place >= self.map.relationships.len() {
             return;
         }
@@ -41,7 +41,7 @@ impl MapState {
         if led {
             self.map.lead = Response::Unanswered;
         }
-        self.follow(|other| match other {
+        self.remap_places(|other| match other {
             other if other == place => None,
             other if other > place => Some(other - 1),
             other => Some(other),
@@ -54,7 +54,7 @@ impl MapState {
     }
 
     /// Puts back what was taken off last and returns its place.
-    pub(super) fn put_back(&mut self) -> Option<usize> {
+    pub(super) fn undo_removal(&mut self) -> Option<usize> {
         if !self.has_room() {
             return None;
         }
@@ -65,7 +65,7 @@ impl MapState {
         } = *self.removed.take()?;
         let place = place.min(self.map.relationships.len());
         self.map.relationships.insert(place, relationship);
-        self.follow(|other| Some(if other >= place { other + 1 } else { other }));
+        self.remap_places(|other| Some(if other >= place { other + 1 } else { other }));
         if led && self.map.lead == Response::Unanswered {
             self.map.lead = Response::Known(Lead::Relationship(place));
         }
@@ -79,7 +79,7 @@ impl MapState {
             return;
         }
         self.map.relationships.swap(one, other);
-        self.follow(|place| {
+        self.remap_places(|place| {
             Some(match place {
                 place if place == one => other,
                 place if place == other => one,
@@ -88,7 +88,7 @@ impl MapState {
         });
     }
 
-    fn follow(&mut self, to: impl Fn(usize) -> Option<usize>) {
+    fn remap_places(&mut self, to: impl Fn(usize) -> Option<usize>) {
         self.current = self.current.and_then(&to);
         self.selected = self.selected.and_then(&to);
         if let Response::Known(Lead::Relationship(place)) = self.map.lead {

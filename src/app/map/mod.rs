@@ -2,17 +2,17 @@
 //! service.
 //!
 //! The family is asked about once, so the responses hold its part. They also hold the part of the
-//! relationship that the questionnaire is at. [`take_up`] copies both into the map after each action.
+//! relationship that the questionnaire is at. [`copy_answers`] copies both into the map after each action.
 
 mod list;
 mod update;
 
 pub use list::Removed;
-pub use update::{begin, take_over, take_up, update};
+pub use update::{begin, copy_answers, replace_with, update};
 
 use super::State;
 use super::action::Position;
-use super::outcome::WorkedOut;
+use super::outcome::CachedOutcome;
 use crate::domain::assessment::Assessment;
 use crate::domain::level::Level;
 use crate::domain::map::{Lead, MOST_RELATIONSHIPS, Map, MapOutcome, Place};
@@ -37,7 +37,7 @@ pub struct MapState {
     /// How the table is sorted.
     pub sorted: Sorted,
     /// What follows from the map.
-    pub worked_out: WorkedOut<Map, MapOutcome>,
+    pub cached_outcome: CachedOutcome<Map, MapOutcome>,
 }
 
 vocabulary! {
@@ -76,7 +76,7 @@ impl Default for Sorted {
 
 /// Whose work with the family is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
+pub enum WorkOwner {
     /// The worker's own service.
     Own,
     /// The service at this place.
@@ -101,11 +101,11 @@ pub enum OnMap {
     /// Cleared the pick.
     ClearedPick(usize),
     /// Ticked or unticked what a service works on.
-    ToggledWork(Whose, RiskDomain),
+    ToggledWork(WorkOwner, RiskDomain),
     /// Ticked or unticked that it works on none of these.
-    ToggledNoWork(Whose),
+    ToggledNoWork(WorkOwner),
     /// Said who leads.
-    Led(Response<Lead>),
+    ChoseLead(Response<Lead>),
     /// Moved a service towards the start of the list.
     MovedUp(usize),
     /// Moved it towards the end.
@@ -113,7 +113,7 @@ pub enum OnMap {
     /// Took a service off the map.
     Removed(usize),
     /// Put it back.
-    PutBack,
+    UndidRemoval,
     /// Went to the questions about a relationship, or about what gets in its way.
     Asked(usize, Section),
     /// Went to the questions about the family.
@@ -206,7 +206,7 @@ pub fn reachable(position: Position, state: &State) -> Option<Position> {
 }
 
 /// Returns the first open page of a section, for the map; its first page if none is open.
-pub fn first_of(section: Section, route: Route, responses: &Responses) -> Option<Position> {
+pub fn first_page_of(section: Section, route: Route, responses: &Responses) -> Option<Position> {
     let steps: Vec<_> = route
         .steps()
         .filter(|step| step.section() == Some(section))

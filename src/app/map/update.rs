@@ -1,10 +1,10 @@
 //! What follows from events on the pages of the map: pure and total.
 
-use super::{MapState, OnMap, Sorted, Whose, first_of};
+use super::{MapState, OnMap, Sorted, WorkOwner, first_page_of};
 use crate::app::action::Position;
 use crate::app::effect::{Effect, Focus};
 use crate::app::held::Held;
-use crate::app::moving::go;
+use crate::app::navigation::go;
 use crate::app::state::State;
 use crate::domain::map::reading::LONGEST_NAME;
 use crate::domain::map::{Lead, Map, MapRelationship, Place, WorksOn};
@@ -13,7 +13,7 @@ use crate::flow::Responses;
 use crate::flow::step::Section;
 
 /// Has the page announced like a new one: the pressed button is gone, or now belongs to another service.
-fn heading_anew() -> Vec<Effect> {
+fn refocus_heading() -> Vec<Effect> {
     vec![Effect::ReleaseFocus, Effect::MoveFocus(Focus::Heading)]
 }
 
@@ -40,7 +40,7 @@ pub fn begin(state: &mut State) {
 }
 
 /// Replaces everything with a map.
-pub fn take_over(state: &mut State, map: Map) {
+pub fn replace_with(state: &mut State, map: Map) {
     state.responses = Responses {
         assessment: map.family.into(),
         ..Responses::default()
@@ -52,7 +52,7 @@ pub fn take_over(state: &mut State, map: Map) {
 }
 
 /// Copies the answers into the map.
-pub fn take_up(before: &State, next: &mut State) {
+pub fn copy_answers(before: &State, next: &mut State) {
     let Some(on) = next.map.as_deref_mut() else {
         return;
     };
@@ -106,16 +106,16 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
             // The pressed button is gone, and the focus would go with it.
             return vec![Effect::MoveFocus(Focus::Part("quick"))];
         }
-        OnMap::ToggledWork(whose, risk) => on.change_work(whose, |said| {
+        OnMap::ToggledWork(owner, risk) => on.change_work(owner, |said| {
             let mut works_on = said.unwrap_or_default();
             works_on[risk] = !works_on[risk];
             works_on.iter().any(|(_, works)| *works).then_some(works_on)
         }),
-        OnMap::ToggledNoWork(whose) => on.change_work(whose, |said| match said {
+        OnMap::ToggledNoWork(owner) => on.change_work(owner, |said| match said {
             Some(works_on) if works_on == WorksOn::default() => None,
             _ => Some(WorksOn::default()),
         }),
-        OnMap::Led(lead) => {
+        OnMap::ChoseLead(lead) => {
             let is_there = |place| place < on.map.relationships.len();
             if !matches!(lead, Response::Known(Lead::Relationship(place)) if !is_there(place)) {
                 on.map.lead = lead;
@@ -128,13 +128,13 @@ pub fn update(state: &mut State, event: OnMap) -> Vec<Effect> {
         }
         OnMap::MovedDown(place) => on.swap(place, place + 1),
         OnMap::Removed(place) => return remove(state, place),
-        OnMap::PutBack => {
-            on.selected = on.put_back().or(on.selected);
-            return heading_anew();
+        OnMap::UndidRemoval => {
+            on.selected = on.undo_removal().or(on.selected);
+            return refocus_heading();
         }
         OnMap::Asked(place, section) => ask(state, place, section),
         OnMap::AskedFamily => {
-            if let Some(position) = first_of(Section::Family, state.route, &state.responses) {
+            if let Some(position) = first_page_of(Section::Family, state.route, &state.responses) {
                 go(state, position);
             }
         }
@@ -175,12 +175,14 @@ impl MapState {
 
     fn change_work(
         &mut self,
-        whose: Whose,
+        owner: WorkOwner,
         change: impl FnOnce(Option<WorksOn>) -> Option<WorksOn>,
     ) {
-        match whose {
-            Whose::Own => self.map.works_on = change(self.map.works_on),
-            Whose::Service(place) => self.change(place, |one| one.works_on = change(one.works_on)),
+        match owner {
+            WorkOwner::Own => self.map.works_on = change(self.map.works_on),
+            WorkOwner::Service(place) => {
+                self.change(place, |one| one.works_on = change(one.works_on))
+            }
         }
     }
 }
@@ -199,7 +201,7 @@ fn add(state: &mut State) -> Vec<Effect> {
     go(state, Position::SERVICE);
     // From one service's page to another's, nothing else shows that it is a new page.
     if was_there {
-        heading_anew()
+        refocus_heading()
     } else {
         Vec::new()
     }
@@ -230,14 +232,14 @@ fn remove(state: &mut State, place: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let was_current = on.current == Some(place);
-    on.take_off(place);
+    on.remove(place);
     if was_current {
         forget_relationship(state);
     }
     if let Some(position) = super::reachable(state.position, state) {
         go(state, position);
     }
-    heading_anew()
+    refocus_heading()
 }
 
 /// Clears the relationship from the questionnaire, which is at none now.
@@ -261,7 +263,7 @@ fn ask(state: &mut State, place: usize, section: Section) {
     on.selected = Some(place);
     state.responses.assessment = answers;
     state.responses.name_service(&name);
-    if let Some(position) = first_of(section, state.route, &state.responses) {
+    if let Some(position) = first_page_of(section, state.route, &state.responses) {
         go(state, position);
     }
 }

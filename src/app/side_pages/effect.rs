@@ -58,13 +58,13 @@ pub enum SidePageEffect {
     KeepMap,
     /// Keep no map and no turn: there is none any more.
     ForgetMap,
-    /// Read the text in the field: [`super::OnSidePage::Brought`].
+    /// Read the text in the field: [`super::OnSidePage::ReceivedText`].
     ReadField,
 }
 
 impl SidePageEffect {
     /// Whether it writes a file of answers, which says when it was written.
-    pub const fn writes_down(&self) -> bool {
+    pub const fn saves_answers(&self) -> bool {
         matches!(
             self,
             Self::Save(_) | Self::SaveAll | Self::SaveMap(_) | Self::SaveWholeMap

@@ -31,7 +31,7 @@ pub enum Content {
 }
 
 /// Returns a record of all answers, as of today.
-pub fn whole(state: &State, words: &Words) -> Record {
+pub fn whole_record(state: &State, words: &Words) -> Record {
     Record {
         responses: state.responses.clone(),
         scope: Scope::Whole,
@@ -42,9 +42,9 @@ pub fn whole(state: &State, words: &Words) -> Record {
 }
 
 /// Returns a record of the answers that the rater includes.
-pub fn handed(state: &State, words: &Words) -> Record {
-    let mut record = whole(state, words).within(state.side_pages.scope());
-    if !state.side_pages.tells_name {
+pub fn shared_record(state: &State, words: &Words) -> Record {
+    let mut record = whole_record(state, words).within(state.side_pages.scope());
+    if !state.side_pages.includes_name {
         record.responses.service_name.clear();
     }
     record
@@ -52,10 +52,10 @@ pub fn handed(state: &State, words: &Words) -> Record {
 
 /// Returns the records to look at together: all opened ones, and the answers if there are any. They are left
 /// out only if certainly opened already: another person may have given the same answers.
-pub fn compared(state: &State, words: &Words) -> Vec<Record> {
+pub fn compared_records(state: &State, words: &Words) -> Vec<Record> {
     let side_pages = &state.side_pages;
     let opened = side_pages.opened.iter().map(|opened| opened.record.clone());
-    let own = (!state.responses.is_empty()).then(|| whole(state, words));
+    let own = (!state.responses.is_empty()).then(|| whole_record(state, words));
     let is_open = |own: &Record| {
         let mut opened = side_pages.opened.iter();
         opened.any(|opened| opened.is_own(side_pages, &own.responses))
@@ -78,11 +78,11 @@ pub fn code(state: &State, words: &Words) -> String {
 }
 
 /// Returns the content of a copy.
-pub fn copied(state: &State, settings: &Settings, what: Copy) -> Copied {
+pub fn copy_text(state: &State, settings: &Settings, what: Copy) -> Copied {
     let words = &settings.words;
     let plain = |plain| Copied { plain, rich: None };
     match what {
-        Copy::Report(length) => of_report(&report(state, settings, length), words),
+        Copy::Report(length) => text_of(&report(state, settings, length), words),
         Copy::Code => plain(code(state, words)),
         Copy::Link => {
             let address = state.side_pages.address.clone().unwrap_or_default();
@@ -91,7 +91,7 @@ pub fn copied(state: &State, settings: &Settings, what: Copy) -> Copied {
     }
 }
 
-fn of_report(report: &Report, words: &Words) -> Copied {
+fn text_of(report: &Report, words: &Words) -> Copied {
     Copied {
         plain: report.plain(),
         rich: Some(report.rich(words)),
@@ -108,12 +108,12 @@ fn report(state: &State, settings: &Settings, length: Length) -> Report {
         without_definitions: host.hidden[Part::Definitions],
         help: Some(&host.help),
     };
-    Report::of(&handed(state, words), words, options)
+    Report::of(&shared_record(state, words), words, options)
 }
 
 /// Returns the file with all answers, to go on from later.
-pub fn file_of_all(state: &State, words: &Words) -> ExportedFile {
-    let record = whole(state, words);
+pub fn file_of_whole_record(state: &State, words: &Words) -> ExportedFile {
+    let record = whole_record(state, words);
     ExportedFile {
         name: Kind::Record.file_name(record.day, record.scope),
         kind: media_type(Kind::Record),
@@ -122,10 +122,10 @@ pub fn file_of_all(state: &State, words: &Words) -> ExportedFile {
 }
 
 /// Returns a record of as much of the map as the rater includes, if there is a map.
-pub fn handed_map(state: &State, words: &Words) -> Option<MapRecord> {
+pub fn shared_map(state: &State, words: &Words) -> Option<MapRecord> {
     let record = state.map_record(&words.get(Key::META_EDITION))?;
     let mut record = record.within(state.side_pages.scope());
-    if !state.side_pages.tells_name {
+    if !state.side_pages.includes_name {
         for relationship in &mut record.map.relationships {
             relationship.name = None;
         }
@@ -134,9 +134,9 @@ pub fn handed_map(state: &State, words: &Words) -> Option<MapRecord> {
 }
 
 /// Returns the map in words.
-pub fn copied_map(state: &State, settings: &Settings) -> Option<Copied> {
+pub fn map_text(state: &State, settings: &Settings) -> Option<Copied> {
     let Settings { host, words, .. } = settings;
-    Some(of_report(&report_of_map(state, host, words)?, words))
+    Some(text_of(&report_of_map(state, host, words)?, words))
 }
 
 /// Returns the included part of the map in words, with what the host adds, as on paper.
@@ -147,14 +147,14 @@ pub fn report_of_map(state: &State, host: &Host, words: &Words) -> Option<Report
         without_definitions: true,
         help: Some(&host.help),
     };
-    let record = handed_map(state, words)?;
+    let record = shared_map(state, words)?;
     Some(Report::of_map(&record, words, options))
 }
 
 /// Returns the compared views in words.
-pub fn copied_views(state: &State, words: &Words) -> Copied {
-    let comparison = views::comparison(&state.side_pages, &compared(state, words));
-    of_report(&Report::of_comparison(&comparison, words), words)
+pub fn views_text(state: &State, words: &Words) -> Copied {
+    let comparison = views::comparison(&state.side_pages, &compared_records(state, words));
+    text_of(&Report::of_comparison(&comparison, words), words)
 }
 
 /// Returns the shown counts in words, with the small ones hidden.
@@ -164,8 +164,8 @@ fn report_of_counts(state: &State, words: &Words) -> Report {
 }
 
 /// Returns the counts as text.
-pub fn copied_counts(state: &State, words: &Words) -> Copied {
-    of_report(&report_of_counts(state, words), words)
+pub fn counts_text(state: &State, words: &Words) -> Copied {
+    text_of(&report_of_counts(state, words), words)
 }
 
 /// Returns a file of the counts.
@@ -200,7 +200,7 @@ pub fn file_of_whole_map(state: &State, words: &Words) -> Option<ExportedFile> {
 /// Returns a file of the map.
 pub fn file_of_map(state: &State, settings: &Settings, kind: MapKind) -> Option<ExportedFile> {
     let words = &settings.words;
-    let record = handed_map(state, words)?;
+    let record = shared_map(state, words)?;
     let table = |between| {
         let records = std::slice::from_ref(&record);
         Content::Text(csv::map::write_with(between, records))
@@ -234,7 +234,7 @@ const fn media_type_of_map(kind: MapKind) -> &'static str {
 /// Returns a file of the answers that the rater includes.
 pub fn file(state: &State, settings: &Settings, kind: Kind) -> ExportedFile {
     let words = &settings.words;
-    let record = handed(state, words);
+    let record = shared_record(state, words);
     let scale = || Drawing::scale(&record, words);
     let profile = || Drawing::profile(&record, words);
     let content = match kind {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use super::update::{HEADING, ask};
+use super::update::{HEADING, request};
 use super::{News, OnSidePage, SidePageEffect, SidePageState};
 use crate::app::Effect;
 use crate::app::effect::Focus;
@@ -12,7 +12,7 @@ use crate::record::file_counts::{FileCounts, ServiceCounts};
 use crate::report::names::CountsKind;
 
 /// Most services to choose from: more would slow the page down.
-pub const MOST_LISTED: usize = 300;
+pub const MAX_LISTED: usize = 300;
 
 /// How many unreadable files are shown at once.
 const UNREAD_SHOWN: usize = 50;
@@ -63,7 +63,7 @@ pub enum OnMany {
     /// Asked to stop reading.
     PressedStop,
     /// Asked to put the counts away.
-    PressedPutAway,
+    PressedClose,
     /// Asked to see more of the unreadable files.
     PressedMore,
     /// Chose a service by its name, or all by an empty name.
@@ -85,14 +85,14 @@ impl Many {
     /// most relationships, and the chosen one.
     pub fn listed(&self) -> Vec<&ServiceCounts> {
         let mut services: Vec<_> = self.gathered.services().collect();
-        if services.len() > MOST_LISTED {
+        if services.len() > MAX_LISTED {
             services.sort_by_key(|(called, service)| {
                 (
                     **called != self.service,
                     Reverse(service.counts.relationships),
                 )
             });
-            services.truncate(MOST_LISTED);
+            services.truncate(MAX_LISTED);
             services.sort_by_key(|(called, _)| *called);
         }
         services.into_iter().map(|(_, service)| service).collect()
@@ -125,20 +125,20 @@ pub(super) fn update(on: &mut SidePageState, event: OnMany) -> Vec<Effect> {
         // What was read so far arrives as [`OnMany::Gathered`].
         OnMany::PressedStop => {
             let heading = Effect::MoveFocus(Focus::Part(HEADING));
-            return ask([SidePageEffect::StopReading])
+            return request([SidePageEffect::StopReading])
                 .into_iter()
                 .chain([heading])
                 .collect();
         }
-        OnMany::PressedPutAway => {
+        OnMany::PressedClose => {
             *many = Many::default();
             on.news = None;
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
         OnMany::PressedMore => many.unread_shown += UNREAD_SHOWN,
         OnMany::ChoseService(name) => many.service = ServiceName::new(&name),
-        OnMany::PressedCopy => return ask([SidePageEffect::CopyCounts]),
-        OnMany::PressedSave(kind) => return ask([SidePageEffect::SaveCounts(kind)]),
+        OnMany::PressedCopy => return request([SidePageEffect::CopyCounts]),
+        OnMany::PressedSave(kind) => return request([SidePageEffect::SaveCounts(kind)]),
     }
     Vec::new()
 }

@@ -2,9 +2,9 @@
 
 mod effect;
 pub mod export;
-mod going_on;
 pub mod many;
 mod opened;
+mod resume;
 mod section;
 pub mod turns;
 mod update;
@@ -15,8 +15,8 @@ pub use many::{Many, OnMany};
 pub use opened::{Opened, Origin, Refused};
 pub use section::Section;
 pub use turns::{Person, Turn};
-pub use update::{look, update};
-pub use views::{Reading, Whose};
+pub use update::{check_storage, update};
+pub use views::{Reading, ViewOwner};
 
 use crate::app::action::Position;
 use crate::domain::comparison::Side;
@@ -30,7 +30,7 @@ use crate::report::names::{Kind, MapKind};
 pub const BY_HAND: &str = "by-hand";
 
 /// Most records that can be compared. This project's own: twenty must be legible, and a few more fit.
-pub const MOST_OPENED: usize = 24;
+pub const MAX_OPENED: usize = 24;
 
 /// The state of the side pages. It lasts as long as the page; only the kept records stay.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,27 +44,27 @@ pub struct SidePageState {
     /// The page's address, if it can be opened again from elsewhere.
     pub address: Option<String>,
     /// Whether what is shared includes the family's part.
-    pub tells_family: bool,
+    pub includes_family: bool,
     /// Whether it includes the other service's name.
-    pub tells_name: bool,
+    pub includes_name: bool,
     /// The section in which something was last pressed.
     pub pressed_in: Section,
     /// What was just done, to be announced once.
     pub news: Option<News>,
     /// How often something was announced, so that the same news is announced again.
-    pub times_said: u8,
+    pub news_count: u8,
     /// A text that could not be copied. It is shown, to be copied by hand.
     pub by_hand: Option<String>,
     /// The opened records.
     pub opened: Vec<Opened>,
     /// A record that was opened a second time, and may still be another person's.
-    pub again: Option<Box<Opened>>,
+    pub duplicate: Option<Box<Opened>>,
     /// The record that the answers continue from, as it was opened.
-    pub gone_on_with: Option<Box<Opened>>,
+    pub resumed_from: Option<Box<Opened>>,
     /// The map that was opened last, and where it came from.
-    pub brought_map: Option<Box<(Origin, MapRecord)>>,
+    pub opened_map: Option<Box<(Origin, MapRecord)>>,
     /// Whether the rater is being asked about replacing everything with that map.
-    pub replacing_by_map: bool,
+    pub confirming_replace_by_map: bool,
     /// What could not be opened, and why.
     pub refused: Vec<Refused>,
     /// The records kept on this device.
@@ -72,13 +72,13 @@ pub struct SidePageState {
     /// The place on the device where the answers, or the map, are kept as they are given.
     pub remembered: Option<String>,
     /// The index of the opened record that replaces the answers if the rater agrees.
-    pub replacing: Option<usize>,
+    pub confirming_replace: Option<usize>,
     /// Whether the rater is being asked about deleting all kept records.
-    pub emptying: bool,
+    pub confirming_delete_all: bool,
     /// How the opened records are read, if the rater has said so.
     pub reading: Option<Reading>,
     /// Whose view the rater's own answers are.
-    pub own_view: Whose,
+    pub own_view: ViewOwner,
     /// Many results at once.
     pub many: Many,
     /// Whether the map's page is ready for paper: then the report is what is printed.
@@ -88,7 +88,7 @@ pub struct SidePageState {
 impl SidePageState {
     /// Returns how much of the answers is shared.
     pub const fn scope(&self) -> Scope {
-        if self.tells_family {
+        if self.includes_family {
             Scope::Whole
         } else {
             Scope::Relationship
@@ -190,20 +190,20 @@ impl Copy {
 
 /// How the side pages begin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Beginning {
+pub struct Startup {
     /// The place in which the answers were kept.
     pub remembered: Option<String>,
     /// A text to open at once.
-    pub brought: Option<String>,
+    pub text_to_open: Option<String>,
     /// The page that was asked for.
-    pub aside: Option<SidePage>,
+    pub side_page: Option<SidePage>,
 }
 
 /// Something that happened on a side page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnSidePage {
     /// Went to a side page.
-    Went(SidePage),
+    WentTo(SidePage),
     /// The browser reported the date, and the address of a page that can be opened again.
     SawPage(Option<Day>, Option<String>),
     /// The browser reported the date and the time.
@@ -235,11 +235,11 @@ pub enum OnSidePage {
     /// Asked to print the map.
     PressedPrintMap,
     /// Asked to go on with the opened map.
-    PressedGoOnWithMap,
+    PressedResumeMap,
     /// Agreed that it replaces everything.
-    AgreedToReplaceByMap,
+    ConfirmedReplaceByMap,
     /// Put the opened map away.
-    PutMapAway,
+    ClosedMap,
     /// Something happened on the page about many results.
     OnMany(OnMany),
     /// Asked to print the report.
@@ -255,9 +255,9 @@ pub enum OnSidePage {
     /// The kept record was deleted elsewhere, and is not kept again.
     Lost,
     /// The kept record was changed elsewhere, so the answers are kept in this place of their own.
-    KeptApart(String),
+    KeptInNewPlace(String),
     /// The side pages began: this was kept, and this was asked for.
-    Began(Beginning),
+    Started(Startup),
     /// The answers have been kept in this place since before the page was reloaded.
     FoundRemembered(String),
     /// The kept records were looked up.
@@ -265,9 +265,9 @@ pub enum OnSidePage {
     /// Asked to open the text in the field.
     PressedOpen,
     /// A text was brought in, to be opened.
-    Brought(Origin, String),
+    ReceivedText(Origin, String),
     /// Said that what was opened a second time is another person's.
-    OpenedAgain,
+    OpenedDuplicate,
     /// What was brought in cannot be a record.
     Refused(Origin, Refusal),
     /// Asked to open the kept record in this place.
@@ -277,17 +277,17 @@ pub enum OnSidePage {
     /// Asked to delete all kept records.
     PressedDeleteAll,
     /// Agreed to that.
-    AgreedToDeleteAll,
+    ConfirmedDeleteAll,
     /// Put an opened record away.
-    PutAway(usize),
+    ClosedRecord(usize),
     /// Asked to go on with an opened record.
-    PressedGoOn(usize),
+    PressedResume(usize),
     /// Handed over to a second person. The views have these names at first.
-    TookTurns([String; 2]),
+    StartedTurns([String; 2]),
     /// Asked for the answers back that were set aside.
     StoppedTurns,
     /// Agreed that it replaces the answers.
-    AgreedToReplace,
+    ConfirmedReplace,
     /// Decided against what was asked.
-    ThoughtBetter,
+    Cancelled,
 }

@@ -1,6 +1,6 @@
 //! What was opened, and whether it is the same thing again.
 
-use super::{MOST_OPENED, News, Person, SidePageState, Whose};
+use super::{MAX_OPENED, News, Person, SidePageState, ViewOwner};
 use crate::flow::Responses;
 use crate::record::Record;
 use crate::record::opening::Refusal;
@@ -38,15 +38,15 @@ pub struct Opened {
     /// What it holds.
     pub record: Record,
     /// Whose view it is.
-    pub whose: Whose,
+    pub owner: ViewOwner,
     /// Whether it may only be looked at: a share code is another person's view, without the rest of it.
-    pub only_looked_at: bool,
+    pub view_only: bool,
 }
 
 impl Opened {
     /// Whether it is the same thing again: it has the same origin and the same content. The same content from
     /// elsewhere may be another person's, who agrees in everything.
-    pub fn is_again(&self, other: &Self) -> bool {
+    pub fn is_same_as(&self, other: &Self) -> bool {
         self.origin == other.origin && self.text == other.text && self.record == other.record
     }
 
@@ -54,8 +54,8 @@ impl Opened {
     pub(super) fn is_own(&self, side_pages: &SidePageState, own: &Responses) -> bool {
         let place = self.origin.place();
         let is_kept_there = place.is_some() && place == side_pages.remembered;
-        let from = side_pages.gone_on_with.as_ref();
-        let is_from_there = from.is_some_and(|from| from.is_again(self));
+        let from = side_pages.resumed_from.as_ref();
+        let is_from_there = from.is_some_and(|from| from.is_same_as(self));
         let [there, own_work] = [&self.record.responses, own].map(|of| {
             let of = &of.assessment.relationship;
             (of.claimed, of.dimensions)
@@ -68,8 +68,8 @@ impl Opened {
 impl SidePageState {
     /// Opens something unless it is already open. If it is, the rater may say that it is another person's.
     pub(super) fn open(&mut self, opened: Opened) {
-        if self.opened.iter().any(|there| there.is_again(&opened)) {
-            self.again = Some(Box::new(opened));
+        if self.opened.iter().any(|there| there.is_same_as(&opened)) {
+            self.duplicate = Some(Box::new(opened));
             self.news = Some(News::AlreadyOpen);
         } else {
             self.add(opened);
@@ -77,14 +77,14 @@ impl SidePageState {
     }
 
     /// Opens the same thing again, because it is another person's.
-    pub(super) fn open_again(&mut self) {
-        if let Some(opened) = self.again.take() {
+    pub(super) fn open_duplicate(&mut self) {
+        if let Some(opened) = self.duplicate.take() {
             self.add(*opened);
         }
     }
 
     fn add(&mut self, opened: Opened) {
-        self.news = Some(if self.opened.len() == MOST_OPENED {
+        self.news = Some(if self.opened.len() == MAX_OPENED {
             News::TooMany
         } else {
             self.opened.push(opened);

@@ -9,7 +9,7 @@ pub enum Section {
     #[default]
     Later,
     /// Sharing a result.
-    Hand,
+    Share,
     /// The share code.
     Code,
     /// Opening something.
@@ -19,7 +19,7 @@ pub enum Section {
     /// Keeping a map, to go on from later.
     MapLater,
     /// Sharing a map.
-    MapHand,
+    MapShare,
     /// Sharing views.
     Views,
     /// Reading many files.
@@ -35,13 +35,15 @@ impl OnSidePage {
             Self::PressedSaveAll | Self::ToggledRemembering => Some(Section::Later),
             Self::PressedSaveWholeMap | Self::ToggledRememberingMap => Some(Section::MapLater),
             Self::PressedCopy(Copy::Report(_)) | Self::PressedSave(_) | Self::PressedPrint => {
-                Some(Section::Hand)
+                Some(Section::Share)
             }
             Self::PressedCopy(Copy::Code | Copy::Link) => Some(Section::Code),
-            Self::Brought(..) | Self::OpenedAgain | Self::PressedOpenKept(_) => Some(Section::Open),
-            Self::PressedDelete(_) | Self::AgreedToDeleteAll => Some(Section::Kept),
+            Self::ReceivedText(..) | Self::OpenedDuplicate | Self::PressedOpenKept(_) => {
+                Some(Section::Open)
+            }
+            Self::PressedDelete(_) | Self::ConfirmedDeleteAll => Some(Section::Kept),
             Self::PressedCopyMap | Self::PressedSaveMap(_) | Self::PressedPrintMap => {
-                Some(Section::MapHand)
+                Some(Section::MapShare)
             }
             Self::PressedCopyViews => Some(Section::Views),
             Self::OnMany(OnMany::Gathered(..)) => Some(Section::Many),

@@ -4,11 +4,11 @@
 //! No page is drawn from what is set aside. Until it is back, only the actions listed here are allowed, so
 //! that nothing leads to it.
 
-use super::{MOST_OPENED, OnSidePage, Opened, Origin, SidePageState, Whose};
+use super::{MAX_OPENED, OnSidePage, Opened, Origin, SidePageState, ViewOwner};
 use crate::app::State;
 use crate::app::action::{Action, Position, Purpose};
 use crate::app::held::{Held, Later};
-use crate::app::moving::go;
+use crate::app::navigation::go;
 use crate::domain::assessment::Assessment;
 use crate::domain::relationship::Relationship;
 use crate::domain::vocabulary::vocabulary;
@@ -55,18 +55,18 @@ impl State {
     /// for both views. Not for a map, which has answers about several relationships.
     pub fn can_take_turns(&self) -> bool {
         let is_free = self.turn.is_none() && self.map.is_none() && self.route.side_pages;
-        let has_room = self.side_pages.opened.len() + 2 <= MOST_OPENED;
+        let has_room = self.side_pages.opened.len() + 2 <= MAX_OPENED;
         is_free && has_room && first_open(&self.responses).is_none()
     }
 
     /// Returns the state as the first person left it, if the second one is answering. Nobody around the page
     /// is told the second one's answers.
-    pub fn of_first(&self) -> Option<Self> {
+    pub fn as_first_person(&self) -> Option<Self> {
         let turn = self.turn.as_ref()?;
         Some(Self {
             responses: turn.responses.clone(),
             turn: None,
-            worked_out: Default::default(),
+            cached_outcome: Default::default(),
             ..self.clone()
         })
     }
@@ -119,7 +119,7 @@ pub fn allows(action: &Action) -> bool {
 }
 
 /// Sets everything aside, so that the second person can begin.
-pub fn take(state: &mut State, labels: [String; 2]) {
+pub fn start(state: &mut State, labels: [String; 2]) {
     if !state.can_take_turns() {
         return;
     }
@@ -161,14 +161,14 @@ pub fn restored(
 }
 
 /// Gives what the host sets to the first person.
-pub fn give(state: &mut State, assessment: Assessment) {
+pub fn set_first_assessment(state: &mut State, assessment: Assessment) {
     if let Some(turn) = &mut state.turn {
         turn.responses.assessment = assessment;
     }
 }
 
 /// Goes on from one of the second person's pages: to the next, or to both views.
-pub fn go_on(state: &mut State) {
+pub fn press_continue(state: &mut State) {
     let step = state.position.step;
     state.problems = step.problems(&state.responses);
     if !state.problems.is_empty() {
@@ -276,13 +276,13 @@ fn view(person: Person, of: &Responses, turn: &Turn, side_pages: &SidePageState)
             time: side_pages.time,
             edition: String::new(),
         },
-        whose: Whose {
+        owner: ViewOwner {
             label: match person {
                 Person::First => first.clone(),
                 Person::Second => second.clone(),
             },
             side: None,
         },
-        only_looked_at: true,
+        view_only: true,
     }
 }

@@ -1,14 +1,14 @@
 //! What follows from events on the side pages: pure and total.
 
-use super::going_on::{go_on, go_on_with_map};
+use super::resume::{resume, resume_map};
 use super::{
-    BY_HAND, Beginning, Kept, KeptRecords, News, OnMany, OnSidePage, Opened, Origin, Refused,
-    SidePageEffect, SidePageState, Whose, many, turns, views,
+    BY_HAND, Kept, KeptRecords, News, OnMany, OnSidePage, Opened, Origin, Refused, SidePageEffect,
+    SidePageState, Startup, ViewOwner, many, turns, views,
 };
 use crate::app::action::Position;
 use crate::app::effect::Focus;
 use crate::app::map;
-use crate::app::moving::go;
+use crate::app::navigation::go;
 use crate::app::state::Notice;
 use crate::app::{Effect, State};
 use crate::flow::Step;
@@ -34,36 +34,36 @@ pub fn update(state: &mut State, event: OnSidePage) -> Vec<Effect> {
             | OnSidePage::OnMany(OnMany::Read(_))
     );
     if !is_seen {
-        fall_silent(&mut state.side_pages);
-        if event != OnSidePage::OpenedAgain {
-            state.side_pages.again = None;
+        clear_news(&mut state.side_pages);
+        if event != OnSidePage::OpenedDuplicate {
+            state.side_pages.duplicate = None;
         }
     }
     let effects = change(state, event);
     if state.side_pages.news.is_some() && !is_seen {
-        state.side_pages.times_said = state.side_pages.times_said.wrapping_add(1);
+        state.side_pages.news_count = state.side_pages.news_count.wrapping_add(1);
     }
     effects
 }
 
 /// Looks again: another tab changed what the device keeps.
-pub fn look(state: &mut State) -> Vec<Effect> {
+pub fn check_storage(state: &mut State) -> Vec<Effect> {
     let is_open = state.position.step == Step::SidePage(SidePage::Open);
     if is_open {
-        fall_silent(&mut state.side_pages);
+        clear_news(&mut state.side_pages);
     }
     let looks = is_open.then_some(SidePageEffect::LookAtKept);
-    ask(look_for_record(state).into_iter().chain(looks))
+    request(look_for_record(state).into_iter().chain(looks))
 }
 
 /// Drops the news of the last action, and what was prepared for it.
-fn fall_silent(side_pages: &mut SidePageState) {
+fn clear_news(side_pages: &mut SidePageState) {
     side_pages.news = None;
     side_pages.by_hand = None;
     side_pages.prints_map = false;
 }
 
-pub(super) fn ask(effects: impl IntoIterator<Item = SidePageEffect>) -> Vec<Effect> {
+pub(super) fn request(effects: impl IntoIterator<Item = SidePageEffect>) -> Vec<Effect> {
     effects.into_iter().map(Effect::SidePage).collect()
 }
 
@@ -77,22 +77,22 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
         state.side_pages.pressed_in = section;
     }
     match event {
-        OnSidePage::Went(aside) => {
+        OnSidePage::WentTo(side_page) => {
             let side_pages = &mut state.side_pages;
             // The map leads to the questions, which do not lead back behind it.
-            let is_behind = aside == SidePage::Map && state.position.is_for_map();
+            let is_behind = side_page == SidePage::Map && state.position.is_for_map();
             if !matches!(state.position.step, Step::SidePage(_)) && !is_behind {
                 side_pages.came_from = Some(state.position);
             }
             side_pages.refused.clear();
-            if matches!(aside, SidePage::Map | SidePage::Service) {
+            if matches!(side_page, SidePage::Map | SidePage::Service) {
                 map::begin(state);
             }
-            let position = Position::at(Step::SidePage(aside));
+            let position = Position::at(Step::SidePage(side_page));
             go(state, map::reachable(position, state).unwrap_or(position));
-            return arrive(state, aside);
+            return lookups(state, side_page);
         }
-        OnSidePage::Began(beginning) => return begin(state, beginning),
+        OnSidePage::Started(startup) => return begin(state, startup),
         OnSidePage::SawPage(today, address) => {
             state.side_pages.today = today;
             state.side_pages.address = address;
@@ -101,8 +101,8 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
             state.side_pages.today = today;
             state.side_pages.time = time;
         }
-        OnSidePage::ToggledFamily => state.side_pages.tells_family = !state.side_pages.tells_family,
-        OnSidePage::ToggledName => state.side_pages.tells_name = !state.side_pages.tells_name,
+        OnSidePage::ToggledFamily => state.side_pages.includes_family ^= true,
+        OnSidePage::ToggledName => state.side_pages.includes_name ^= true,
         OnSidePage::Done(news, by_hand) => {
             state.side_pages.news = Some(news);
             state.side_pages.by_hand = by_hand;
@@ -116,56 +116,56 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
         OnSidePage::Remembered(place) => {
             state.side_pages.remembered = Some(place.clone());
             state.side_pages.news = Some(News::Remembered);
-            return ask([keep_new(place)]);
+            return request([keep_new_record(place)]);
         }
         OnSidePage::Lost => {
             state.side_pages.remembered = None;
             state.notice = Some(Notice::RecordDeleted);
         }
-        OnSidePage::KeptApart(place) => {
+        OnSidePage::KeptInNewPlace(place) => {
             state.side_pages.remembered = Some(place);
-            state.notice = Some(Notice::RecordApart);
+            state.notice = Some(Notice::RecordConflict);
         }
         OnSidePage::FoundRemembered(place) => state.side_pages.remembered = Some(place),
-        OnSidePage::SawKept(kept_records) => see(&mut state.side_pages, kept_records),
-        OnSidePage::Brought(origin, text) => {
+        OnSidePage::SawKept(kept_records) => set_kept_records(&mut state.side_pages, kept_records),
+        OnSidePage::ReceivedText(origin, text) => {
             state.side_pages.refused.clear();
-            bring(&mut state.side_pages, origin, &text);
+            open_text(&mut state.side_pages, origin, &text);
         }
-        OnSidePage::OpenedAgain => {
-            state.side_pages.open_again();
+        OnSidePage::OpenedDuplicate => {
+            state.side_pages.open_duplicate();
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
         OnSidePage::Refused(origin, why) => state.side_pages.refused.push(Refused { origin, why }),
-        OnSidePage::PressedOpenKept(place) => take(&mut state.side_pages, &place),
-        OnSidePage::PutAway(index) => {
+        OnSidePage::PressedOpenKept(place) => open_kept(&mut state.side_pages, &place),
+        OnSidePage::ClosedRecord(index) => {
             let side_pages = &mut state.side_pages;
             if index < side_pages.opened.len() {
                 side_pages.opened.remove(index);
             }
-            side_pages.replacing = None;
+            side_pages.confirming_replace = None;
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
-        OnSidePage::TookTurns(labels) => turns::take(state, labels),
+        OnSidePage::StartedTurns(labels) => turns::start(state, labels),
         OnSidePage::StoppedTurns => turns::stop(state),
-        OnSidePage::PressedGoOn(index) => return go_on(state, index, false),
-        OnSidePage::AgreedToReplace => {
-            if let Some(index) = state.side_pages.replacing {
-                return go_on(state, index, true);
+        OnSidePage::PressedResume(index) => return resume(state, index, false),
+        OnSidePage::ConfirmedReplace => {
+            if let Some(index) = state.side_pages.confirming_replace {
+                return resume(state, index, true);
             }
         }
-        OnSidePage::ThoughtBetter => {
-            state.side_pages.replacing = None;
-            state.side_pages.replacing_by_map = false;
-            state.side_pages.emptying = false;
+        OnSidePage::Cancelled => {
+            state.side_pages.confirming_replace = None;
+            state.side_pages.confirming_replace_by_map = false;
+            state.side_pages.confirming_delete_all = false;
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
         OnSidePage::PressedDeleteAll => {
-            state.side_pages.emptying = true;
+            state.side_pages.confirming_delete_all = true;
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
-        OnSidePage::AgreedToDeleteAll => {
-            state.side_pages.emptying = false;
+        OnSidePage::ConfirmedDeleteAll => {
+            state.side_pages.confirming_delete_all = false;
             state.side_pages.remembered = None;
             return delete(state, SidePageEffect::RemoveAll);
         }
@@ -176,30 +176,34 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
             return delete(state, SidePageEffect::Remove(place));
         }
         // These are announced when they are done.
-        OnSidePage::PressedCopy(what) => return ask([SidePageEffect::Copy(what)]),
-        OnSidePage::PressedSave(kind) => return ask([SidePageEffect::Save(kind)]),
-        OnSidePage::PressedSaveAll => return ask([SidePageEffect::SaveAll]),
-        OnSidePage::PressedOpen => return ask([SidePageEffect::ReadField]),
-        OnSidePage::PressedCopyViews => return ask([SidePageEffect::CopyViews]),
+        OnSidePage::PressedCopy(what) => return request([SidePageEffect::Copy(what)]),
+        OnSidePage::PressedSave(kind) => return request([SidePageEffect::Save(kind)]),
+        OnSidePage::PressedSaveAll => return request([SidePageEffect::SaveAll]),
+        OnSidePage::PressedOpen => return request([SidePageEffect::ReadField]),
+        OnSidePage::PressedCopyViews => return request([SidePageEffect::CopyViews]),
         OnSidePage::ChoseReading(reading) => state.side_pages.reading = Some(reading),
         OnSidePage::NamedView(place, label) => views::name(&mut state.side_pages, place, &label),
         OnSidePage::ChoseSide(place, side) => {
             views::choose_side(&mut state.side_pages, place, side)
         }
         OnSidePage::OnMany(event) => return many::update(&mut state.side_pages, event),
-        OnSidePage::PressedCopyMap => return ask([SidePageEffect::CopyMap]),
-        OnSidePage::PressedSaveMap(kind) => return ask([SidePageEffect::SaveMap(kind)]),
-        OnSidePage::PressedSaveWholeMap => return ask([SidePageEffect::SaveWholeMap]),
+        OnSidePage::PressedCopyMap => return request([SidePageEffect::CopyMap]),
+        OnSidePage::PressedSaveMap(kind) => {
+            return request([SidePageEffect::SaveMap(kind)]);
+        }
+        OnSidePage::PressedSaveWholeMap => {
+            return request([SidePageEffect::SaveWholeMap]);
+        }
         OnSidePage::PressedPrint => return vec![Effect::Print],
         OnSidePage::PressedPrintMap => {
             state.side_pages.prints_map = true;
-            return ask([SidePageEffect::PrintMap]);
+            return request([SidePageEffect::PrintMap]);
         }
-        OnSidePage::PressedGoOnWithMap => return go_on_with_map(state, false),
-        OnSidePage::AgreedToReplaceByMap => return go_on_with_map(state, true),
-        OnSidePage::PutMapAway => {
-            state.side_pages.brought_map = None;
-            state.side_pages.replacing_by_map = false;
+        OnSidePage::PressedResumeMap => return resume_map(state, false),
+        OnSidePage::ConfirmedReplaceByMap => return resume_map(state, true),
+        OnSidePage::ClosedMap => {
+            state.side_pages.opened_map = None;
+            state.side_pages.confirming_replace_by_map = false;
             return vec![Effect::MoveFocus(Focus::Part(HEADING))];
         }
     }
@@ -207,36 +211,36 @@ fn change(state: &mut State, event: OnSidePage) -> Vec<Effect> {
 }
 
 /// Returns what a side page has to look up.
-pub(super) fn arrive(state: &State, aside: SidePage) -> Vec<Effect> {
-    let looks = (aside == SidePage::Open).then_some(SidePageEffect::LookAtKept);
+pub(super) fn lookups(state: &State, side_page: SidePage) -> Vec<Effect> {
+    let looks = (side_page == SidePage::Open).then_some(SidePageEffect::LookAtKept);
     let page = [SidePageEffect::LookAtPage];
-    ask(page.into_iter().chain(look_for_record(state)).chain(looks))
+    request(page.into_iter().chain(look_for_record(state)).chain(looks))
 }
 
 /// Continues on the side page where the rater left off, or begins on the one that was asked for.
-fn begin(state: &mut State, beginning: Beginning) -> Vec<Effect> {
-    let Beginning {
+fn begin(state: &mut State, startup: Startup) -> Vec<Effect> {
+    let Startup {
         remembered,
-        brought,
-        aside,
-    } = beginning;
-    let mut effects = ask(remembered.clone().map(SidePageEffect::RecogniseRecord));
+        text_to_open,
+        side_page,
+    } = startup;
+    let mut effects = request(remembered.clone().map(SidePageEffect::RecogniseRecord));
     state.side_pages.remembered = remembered;
-    if let Some(text) = brought {
-        update(state, OnSidePage::Brought(Origin::Pasted, text));
+    if let Some(text) = text_to_open {
+        update(state, OnSidePage::ReceivedText(Origin::Pasted, text));
     }
-    let wanted = match aside {
+    let wanted = match side_page {
         // There is nothing to look at side by side.
         Some(SidePage::Trend) if state.side_pages.opened.is_empty() => Some(SidePage::Open),
         wanted => wanted,
     };
     effects.extend(match (wanted, state.position.step) {
-        (Some(aside), _) => update(state, OnSidePage::Went(aside)),
-        (None, Step::SidePage(aside)) => arrive(state, aside),
-        (None, _) => ask(look_for_record(state)),
+        (Some(side_page), _) => update(state, OnSidePage::WentTo(side_page)),
+        (None, Step::SidePage(side_page)) => lookups(state, side_page),
+        (None, _) => request(look_for_record(state)),
     });
     if state.side_pages.remembered.is_none() {
-        effects.extend(ask([SidePageEffect::ForgetPlace]));
+        effects.extend(request([SidePageEffect::ForgetPlace]));
     }
     effects
 }
@@ -246,13 +250,13 @@ fn toggle_remembering(on: &mut SidePageState) -> Vec<Effect> {
         // What another tab has put there since is not for this one to delete.
         Some(place) => {
             on.news = Some(News::NotRemembered);
-            ask([SidePageEffect::RemoveOwnRecord(place)])
+            request([SidePageEffect::RemoveOwnRecord(place)])
         }
-        None => ask([SidePageEffect::KeepNewRecord]),
+        None => request([SidePageEffect::KeepNewRecord]),
     }
 }
 
-pub(super) fn keep_new(place: String) -> SidePageEffect {
+pub(super) fn keep_new_record(place: String) -> SidePageEffect {
     SidePageEffect::KeepRecord {
         place,
         is_new: true,
@@ -262,15 +266,15 @@ pub(super) fn keep_new(place: String) -> SidePageEffect {
 fn delete(state: &mut State, removal: SidePageEffect) -> Vec<Effect> {
     state.side_pages.news = Some(News::Deleted);
     let looks = look_for_record(state).into_iter();
-    let mut effects = ask([removal]);
-    effects.extend(ask(looks.chain([SidePageEffect::LookAtKept])));
+    let mut effects = request([removal]);
+    effects.extend(request(looks.chain([SidePageEffect::LookAtKept])));
     // The pressed button is gone, and the focus would go with it.
     effects.push(Effect::MoveFocus(Focus::Part(HEADING)));
     effects
 }
 
 /// Stores the kept records. If the record of the answers is gone, they are no longer kept.
-fn see(side_pages: &mut SidePageState, kept_records: KeptRecords) {
+fn set_kept_records(side_pages: &mut SidePageState, kept_records: KeptRecords) {
     let is_there = |place: &String| match &kept_records {
         KeptRecords::Open(kept) => kept.iter().any(|kept| kept.place == *place),
         KeptRecords::Unseen | KeptRecords::Closed => false,
@@ -279,7 +283,7 @@ fn see(side_pages: &mut SidePageState, kept_records: KeptRecords) {
     side_pages.kept_records = kept_records;
 }
 
-fn bring(side_pages: &mut SidePageState, origin: Origin, text: &str) {
+fn open_text(side_pages: &mut SidePageState, origin: Origin, text: &str) {
     match opening::find(text) {
         Ok(OpenedDocument { document, is_code }) => match document {
             Document::Record(record) => {
@@ -289,23 +293,23 @@ fn bring(side_pages: &mut SidePageState, origin: Origin, text: &str) {
                     origin,
                     text: text.to_owned(),
                     record,
-                    whose: Whose::default(),
-                    only_looked_at: is_code,
+                    owner: ViewOwner::default(),
+                    view_only: is_code,
                 });
             }
-            Document::Map(map) => put_map(side_pages, origin, map),
+            Document::Map(map) => set_opened_map(side_pages, origin, map),
         },
         Err(why) => side_pages.refused.push(Refused { origin, why }),
     }
 }
 
-fn put_map(side_pages: &mut SidePageState, origin: Origin, map: MapRecord) {
-    side_pages.brought_map = Some(Box::new((origin, map)));
-    side_pages.replacing_by_map = false;
+fn set_opened_map(side_pages: &mut SidePageState, origin: Origin, map: MapRecord) {
+    side_pages.opened_map = Some(Box::new((origin, map)));
+    side_pages.confirming_replace_by_map = false;
     side_pages.news = Some(News::OpenedMap);
 }
 
-fn take(side_pages: &mut SidePageState, place: &str) {
+fn open_kept(side_pages: &mut SidePageState, place: &str) {
     let KeptRecords::Open(kept) = &side_pages.kept_records else {
         return;
     };
@@ -316,10 +320,10 @@ fn take(side_pages: &mut SidePageState, place: &str) {
             origin,
             text: String::new(),
             record,
-            whose: Whose::default(),
-            only_looked_at: false,
+            owner: ViewOwner::default(),
+            view_only: false,
         }),
-        Some(Ok(Document::Map(map))) => put_map(side_pages, origin, map),
+        Some(Ok(Document::Map(map))) => set_opened_map(side_pages, origin, map),
         Some(Err(why)) => side_pages.refused.push(Refused { origin, why }),
         None => {}
     }

@@ -19,7 +19,7 @@ vocabulary! {
 
 /// Whose view something is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Whose {
+pub struct ViewOwner {
     /// Its name; empty if it has none.
     pub label: String,
     /// The service it comes from, if that was said.
@@ -33,7 +33,7 @@ pub fn reading(side_pages: &SidePageState, records: &[Record]) -> Option<Reading
     if side_pages.reading.is_some() {
         return side_pages.reading;
     }
-    if side_pages.opened.iter().any(|opened| opened.only_looked_at) {
+    if side_pages.opened.iter().any(|opened| opened.view_only) {
         return Some(Reading::Views);
     }
     let days: Option<Vec<_>> = records.iter().map(|record| record.day).collect();
@@ -44,20 +44,20 @@ pub fn reading(side_pages: &SidePageState, records: &[Record]) -> Option<Reading
 }
 
 /// Returns whose each of the compared records is. The last may be the rater's own answers.
-pub fn whose<'a>(
+pub fn owners<'a>(
     side_pages: &'a SidePageState,
     records: &[Record],
-) -> impl Iterator<Item = &'a Whose> {
-    let opened = side_pages.opened.iter().map(|opened| &opened.whose);
+) -> impl Iterator<Item = &'a ViewOwner> {
+    let opened = side_pages.opened.iter().map(|opened| &opened.owner);
     opened.chain([&side_pages.own_view]).take(records.len())
 }
 
 /// Returns the views to compare.
 pub fn comparison(side_pages: &SidePageState, records: &[Record]) -> Comparison {
-    let views = records.iter().zip(whose(side_pages, records));
-    let views = views.map(|(record, whose)| View {
-        label: Some(whose.label.trim().to_owned()).filter(|label| !label.is_empty()),
-        side: whose.side,
+    let views = records.iter().zip(owners(side_pages, records));
+    let views = views.map(|(record, owner)| View {
+        label: Some(owner.label.trim().to_owned()).filter(|label| !label.is_empty()),
+        side: owner.side,
         claimed: record.responses.assessment.relationship.claimed,
         dimensions: record.responses.assessment.relationship.dimensions,
     });
@@ -77,24 +77,24 @@ pub fn same_as(records: &[Record]) -> Vec<Option<usize>> {
     first.collect()
 }
 
-/// Names the view at this place, counted as in [`whose`]. Cuts a name that is too long.
+/// Names the view at this place, counted as in [`owners`]. Cuts a name that is too long.
 pub fn name(side_pages: &mut SidePageState, place: usize, label: &str) {
-    if let Some(whose) = at(side_pages, place) {
-        whose.label = label.chars().take(LONGEST_LABEL).collect();
+    if let Some(owner) = at(side_pages, place) {
+        owner.label = label.chars().take(LONGEST_LABEL).collect();
     }
 }
 
 /// Sets the service that the view at this place comes from.
 pub fn choose_side(side_pages: &mut SidePageState, place: usize, side: Option<Side>) {
-    if let Some(whose) = at(side_pages, place) {
-        whose.side = side;
+    if let Some(owner) = at(side_pages, place) {
+        owner.side = side;
     }
 }
 
-fn at(side_pages: &mut SidePageState, place: usize) -> Option<&mut Whose> {
+fn at(side_pages: &mut SidePageState, place: usize) -> Option<&mut ViewOwner> {
     let SidePageState {
         opened, own_view, ..
     } = side_pages;
-    let opened = opened.iter_mut().map(|opened| &mut opened.whose);
+    let opened = opened.iter_mut().map(|opened| &mut opened.owner);
     opened.chain([own_view]).nth(place)
 }

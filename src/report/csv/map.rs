@@ -70,10 +70,10 @@ fn row(record: &MapRecord, outcome: &MapOutcome, place: usize) -> Option<Columns
     set(&mut columns, "quick", relationship.quick.map(Level::number));
     answers(&mut columns, &assessment, [Field::Barriers]);
     answers(&mut columns, &assessment, Field::about(Subject::Family));
-    stands(&mut columns, own);
-    advised(&mut columns, is_whole.then_some(own));
-    invested(&mut columns, is_whole.then_some(outcome), place);
-    of_the_family(&mut columns, is_whole.then_some(&outcome.family));
+    placement_columns(&mut columns, own);
+    advice_columns(&mut columns, is_whole.then_some(own));
+    investment_columns(&mut columns, is_whole.then_some(outcome), place);
+    family_columns(&mut columns, is_whole.then_some(&outcome.family));
     Some(columns)
 }
 
@@ -97,7 +97,7 @@ fn ids(works_on: &WorksOn) -> String {
 }
 
 /// Sets what follows from the relationship alone.
-fn stands(columns: &mut Columns, own: &RelationshipOutcome) {
+fn placement_columns(columns: &mut Columns, own: &RelationshipOutcome) {
     let (low, high) = own.range;
     set(columns, "level", own.level.map(Level::number));
     set(columns, "level_name", own.level.map(Level::id));
@@ -110,7 +110,7 @@ fn stands(columns: &mut Columns, own: &RelationshipOutcome) {
 }
 
 /// Sets what to do about the relationship; empty if the family is left out.
-fn advised(columns: &mut Columns, own: Option<&RelationshipOutcome>) {
+fn advice_columns(columns: &mut Columns, own: Option<&RelationshipOutcome>) {
     set(columns, "needed", own.map(|o| o.needed.number()));
     set(columns, "gap", own.and_then(|o| o.gap));
     set(columns, "recommendation", own.map(|o| o.advice.id()));
@@ -122,7 +122,7 @@ fn advised(columns: &mut Columns, own: Option<&RelationshipOutcome>) {
 }
 
 /// Sets whether to invest in the relationship, and why.
-fn invested(columns: &mut Columns, outcome: Option<&MapOutcome>, place: usize) {
+fn investment_columns(columns: &mut Columns, outcome: Option<&MapOutcome>, place: usize) {
     let invest = outcome.map(|o| o.invest.as_slice()).unwrap_or_default();
     let found = invest
         .iter()
@@ -134,7 +134,7 @@ fn invested(columns: &mut Columns, outcome: Option<&MapOutcome>, place: usize) {
 }
 
 /// Sets what follows for the family, the same in each row of a map; empty if it is left out.
-fn of_the_family(columns: &mut Columns, family: Option<&FamilyOutcome>) {
+fn family_columns(columns: &mut Columns, family: Option<&FamilyOutcome>) {
     set(columns, "band", family.map(|f| f.band.id()));
     set(columns, "provisional", family.map(|f| f.provisional));
     set(columns, "complexity", family.map(|f| f.complexity.id()));

@@ -21,7 +21,7 @@ const MARK: char = '\u{feff}';
 
 /// The characters that start a formula, in narrow and in wide form. In a pasted table, a tab or a line break
 /// starts the next cell or row.
-const BEGINS_FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 
 /// The characters at which a program may split a cell by mistake: some split rows at semicolons.
 const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
@@ -75,8 +75,8 @@ fn line(text: &mut String, between: char, cells: impl Iterator<Item = String>) {
 pub fn guarded(text: &str) -> String {
     let mut guarded = String::new();
     for piece in text.split_inclusive(SEPARATORS) {
-        let bare = piece.trim_start_matches(is_passed_over);
-        let begins = |text: &str| text.starts_with(BEGINS_FORMULA);
+        let bare = piece.trim_start_matches(is_ignorable);
+        let begins = |text: &str| text.starts_with(FORMULA_STARTS);
         if piece.starts_with(GUARD) || begins(piece) || begins(bare) {
             guarded.push(GUARD);
         }
@@ -87,7 +87,7 @@ pub fn guarded(text: &str) -> String {
 
 /// Whether a program may skip this character before it checks for a formula: white space, quotation marks and
 /// invisible characters.
-fn is_passed_over(c: char) -> bool {
+fn is_ignorable(c: char) -> bool {
     is_invisible(c) || c.is_control() || c.is_whitespace() || c == '"'
 }
 
@@ -112,9 +112,9 @@ fn columns(record: &Record) -> Columns {
         let name = format!("strength-{}", strength.id());
         set(&mut columns, &name, named.then_some("yes"));
     }
-    of_the_relationship(&mut columns, &outcome, record.scope);
+    relationship_columns(&mut columns, &outcome, record.scope);
     let with_family = (record.scope == Scope::Whole).then_some(&outcome);
-    of_the_family(&mut columns, with_family);
+    family_columns(&mut columns, with_family);
     columns
 }
 
@@ -171,7 +171,7 @@ fn cell(field: Field, values: &[&str], answer: Response<usize>) -> Option<String
     }
 }
 
-fn of_the_relationship(columns: &mut Columns, outcome: &Outcome, scope: Scope) {
+fn relationship_columns(columns: &mut Columns, outcome: &Outcome, scope: Scope) {
     let placement = &outcome.placement;
     let (low, high) = placement.range;
     set(columns, "level", placement.level.map(Level::number));
@@ -191,7 +191,7 @@ fn of_the_relationship(columns: &mut Columns, outcome: &Outcome, scope: Scope) {
 }
 
 /// Sets what follows from the answers about the family; empty if they are left out.
-fn of_the_family(columns: &mut Columns, outcome: Option<&Outcome>) {
+fn family_columns(columns: &mut Columns, outcome: Option<&Outcome>) {
     let recommendation = outcome.map(|o| o.recommendation);
     set(columns, "band", outcome.map(|o| o.band.id()));
     set(columns, "provisional", outcome.map(|o| o.provisional));

@@ -169,29 +169,29 @@ impl Drawing {
     /// the needed level.
     pub fn scale(record: &Record, words: &Words) -> Self {
         let record = record.within(record.scope);
-        scale::draw(&Shown::of(&record, words))
+        scale::draw(&RecordSource::of(&record, words))
     }
 
     /// Draws the ten answers and, if the family part is included, the needed level.
     pub fn profile(record: &Record, words: &Words) -> Self {
         let record = record.within(record.scope);
-        profile::draw(&Shown::of(&record, words))
+        profile::draw(&RecordSource::of(&record, words))
     }
 
     /// Draws the services around one family, and how close the worker's own service is to each.
     pub fn ecomap(record: &MapRecord, words: &Words, form: Form) -> Self {
-        Ecomap::to_hand_on(record, words, form).drawing
+        Ecomap::standalone(record, words, form).drawing
     }
 }
 
 /// The record to draw, and the wording.
-struct Shown<'a> {
+struct RecordSource<'a> {
     record: &'a Record,
     outcome: Outcome,
     words: &'a Words,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> RecordSource<'a> {
     fn of(record: &'a Record, words: &'a Words) -> Self {
         Self {
             record,

@@ -2,8 +2,8 @@
 
 use implicit_clone::unsync::IString;
 
-use super::sheet::{Hand, MARGIN, Sheet, WIDTH};
-use super::{Anchor, Colour, Drawing, Paint, Shown};
+use super::sheet::{MARGIN, Sheet, TextStyle, WIDTH};
+use super::{Anchor, Colour, Drawing, Paint, RecordSource};
 use crate::content::phrasing::{mark, number};
 use crate::content::{Key, Ui};
 use crate::domain::dimension::Dimension;
@@ -28,24 +28,24 @@ const ROW: i32 = 38;
 /// The space above and below a row's texts.
 const SPACE: i32 = 8;
 
-const NAME: Hand = Hand {
+const NAME: TextStyle = TextStyle {
     size: 15,
     bold: false,
     anchor: Anchor::Start,
     colour: Colour::Ink,
 };
-const ANSWER: Hand = Hand {
+const ANSWER: TextStyle = TextStyle {
     size: 16,
     bold: true,
     anchor: Anchor::Middle,
     colour: Colour::Ink,
 };
-const WORD: Hand = Hand {
+const WORD: TextStyle = TextStyle {
     size: 13,
     colour: Colour::Soft,
     ..NAME
 };
-const AXIS: Hand = Hand {
+const AXIS: TextStyle = TextStyle {
     anchor: Anchor::Middle,
     ..WORD
 };
@@ -60,24 +60,24 @@ const EMPTY: Paint = Paint {
 };
 
 /// Draws the profile.
-pub fn draw(shown: &Shown<'_>) -> Drawing {
+pub fn draw(source: &RecordSource<'_>) -> Drawing {
     let mut sheet = Sheet::default();
-    let title = shown.words.get(Ui::ProfileHeading);
+    let title = source.words.get(Ui::ProfileHeading);
     let mut y = sheet.title(&title) + 12;
-    let needed = shown.is_whole().then_some(shown.outcome.needed);
+    let needed = source.is_whole().then_some(source.outcome.needed);
     let top = needed.map(|needed| {
-        let text = shown
+        let text = source
             .words
             .fill(Ui::LegendNeeded, &[("number", number(needed))]);
-        let hand = Hand {
+        let style = TextStyle {
             bold: true,
             colour: Colour::Ink,
             ..AXIS
         };
         let x = after_cell(needed);
         let room = 2 * (x - MARGIN).min(WIDTH - MARGIN - x);
-        let last = sheet.write((x, y + hand.size), hand.lines(&text, room), hand);
-        y = last - hand.leading() + 6;
+        let last = sheet.write((x, y + style.size), style.lines(&text, room), style);
+        y = last - style.leading() + 6;
         y
     });
     for (place, level) in (0..).zip(&Level::ALL[1..]) {
@@ -87,18 +87,18 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
     }
     y += AXIS.leading() + 2;
     for dimension in Dimension::ALL {
-        y = row(&mut sheet, shown, *dimension, y);
+        y = row(&mut sheet, source, *dimension, y);
     }
     if let (Some(needed), Some(top)) = (needed, top) {
         let x = after_cell(needed);
         sheet.line((x, top), (x, y), 2, Colour::Ink);
     }
-    y = legend(&mut sheet, shown, y + 14);
+    y = legend(&mut sheet, source, y + 14);
     sheet.finish(
         y + 8,
-        &shown.foot(),
-        shown.words,
-        (title, description(shown)),
+        &source.foot(),
+        source.words,
+        (title, description(source)),
     )
 }
 
@@ -108,19 +108,19 @@ fn after_cell(level: Level) -> i32 {
 }
 
 /// Draws a row at this position, and returns the position below it.
-fn row(sheet: &mut Sheet, shown: &Shown<'_>, dimension: Dimension, top: i32) -> i32 {
-    let words = shown.words;
-    let response = shown.record.responses.assessment.relationship.dimensions[dimension];
+fn row(sheet: &mut Sheet, source: &RecordSource<'_>, dimension: Dimension, top: i32) -> i32 {
+    let words = source.words;
+    let response = source.record.responses.assessment.relationship.dimensions[dimension];
     let name = words.get(Key::dimension_name(dimension));
     let name = NAME.lines(&name, NAMES - MARGIN);
     let missing = response.known().is_none().then(|| {
-        let said = shown
+        let said = source
             .record
             .responses
             .answer_label(Question::Dimension(dimension));
         words.get(said)
     });
-    let mark = mark(&shown.outcome, dimension).map(|mark| words.get(mark));
+    let mark = mark(&source.outcome, dimension).map(|mark| words.get(mark));
     let said = missing.into_iter().chain(mark);
     let said: Vec<_> = said
         .flat_map(|text| WORD.lines(&text, WIDTH - MARGIN - WORDS))
@@ -166,7 +166,7 @@ fn strip(sheet: &mut Sheet, (x, middle): (i32, i32), response: Response<Level>) 
 }
 
 /// Explains the cells, and returns the position below.
-fn legend(sheet: &mut Sheet, shown: &Shown<'_>, mut y: i32) -> i32 {
+fn legend(sheet: &mut Sheet, source: &RecordSource<'_>, mut y: i32) -> i32 {
     let left = MARGIN + CELL.0 + 12;
     let lines = [
         (Ui::LegendAnswer, Response::Known(Level::Partnership)),
@@ -185,7 +185,7 @@ fn legend(sheet: &mut Sheet, shown: &Shown<'_>, mut y: i32) -> i32 {
             let (from, to) = ((MARGIN, top + height), (MARGIN + width, top));
             sheet.line(from, to, 1, Colour::Edge);
         }
-        let lines = WORD.lines(&shown.words.get(text), WIDTH - MARGIN - left);
+        let lines = WORD.lines(&source.words.get(text), WIDTH - MARGIN - left);
         let first = top + height / 2 + WORD.size * 7 / 20;
         let after = sheet.write((left, first), lines, WORD);
         y = after.max(y + height + 8) - 2;
@@ -194,12 +194,12 @@ fn legend(sheet: &mut Sheet, shown: &Shown<'_>, mut y: i32) -> i32 {
 }
 
 /// Returns every answer in words.
-fn description(shown: &Shown<'_>) -> IString {
-    let words = shown.words;
+fn description(source: &RecordSource<'_>) -> IString {
+    let words = source.words;
     let answers = Dimension::ALL.iter().map(|dimension| {
         let name = words.get(Key::dimension_name(*dimension));
-        let known = shown.record.responses.assessment.relationship.dimensions[*dimension].known();
-        let said = shown
+        let known = source.record.responses.assessment.relationship.dimensions[*dimension].known();
+        let said = source
             .record
             .responses
             .answer_label(Question::Dimension(*dimension));

@@ -2,8 +2,8 @@
 
 use implicit_clone::unsync::IString;
 
-use super::sheet::{Hand, MARGIN, Sheet, WIDTH};
-use super::{Anchor, Colour, Drawing, Paint, Shown};
+use super::sheet::{MARGIN, Sheet, TextStyle, WIDTH};
+use super::{Anchor, Colour, Drawing, Paint, RecordSource};
 use crate::content::phrasing::{claim_sentence, fill_level, fill_range, number, placement_texts};
 use crate::content::{Key, Ui};
 use crate::domain::level::{Claim, Level};
@@ -27,18 +27,18 @@ const SPACE: i32 = 12;
 /// The space between two marks.
 const APART: i32 = 5;
 
-const NAME: Hand = Hand {
+const NAME: TextStyle = TextStyle {
     size: 17,
     bold: false,
     anchor: Anchor::End,
     colour: Colour::Ink,
 };
-const NUMBER: Hand = Hand {
+const NUMBER: TextStyle = TextStyle {
     size: 20,
     bold: true,
     ..NAME
 };
-const MARK: Hand = Hand {
+const MARK: TextStyle = TextStyle {
     size: 15,
     bold: false,
     anchor: Anchor::Start,
@@ -73,7 +73,7 @@ enum Mark {
 }
 
 impl Mark {
-    const fn says(self) -> Ui {
+    const fn label(self) -> Ui {
         match self {
             Self::High => Ui::MarkHigh,
             Self::Low => Ui::MarkLow,
@@ -104,11 +104,11 @@ impl Row {
 }
 
 /// Draws the scale.
-pub fn draw(shown: &Shown<'_>) -> Drawing {
+pub fn draw(source: &RecordSource<'_>) -> Drawing {
     let mut sheet = Sheet::default();
-    let title = shown.words.get(Ui::WhereHeading);
+    let title = source.words.get(Ui::WhereHeading);
     let mut y = sheet.title(&title) + 8;
-    let rows = Level::ALL.iter().rev().map(|step| row(shown, *step));
+    let rows = Level::ALL.iter().rev().map(|step| row(source, *step));
     let mut rows: Vec<_> = rows.collect();
     // All levels are as high as the fullest one needs.
     let height = rows.iter().map(|row| row.height).max().unwrap_or(STEP);
@@ -120,27 +120,27 @@ pub fn draw(shown: &Shown<'_>) -> Drawing {
         let across = (MARGIN / 2, row.top + 2);
         sheet.rectangle(across, (WIDTH - MARGIN, row.height - 4), TINT);
     }
-    rail(&mut sheet, shown, &rows);
+    rail(&mut sheet, source, &rows);
     for row in &rows {
         texts(&mut sheet, row);
     }
     sheet.finish(
         y + 8,
-        &shown.foot(),
-        shown.words,
-        (title, description(shown)),
+        &source.foot(),
+        source.words,
+        (title, description(source)),
     )
 }
 
-fn row(shown: &Shown<'_>, step: Level) -> Row {
-    let marks = marks(shown, step).into_iter().map(|mark| {
-        let text = shown.words.get(mark.says());
-        (mark, hand(mark).lines(&text, WIDTH - MARGIN - MARKS))
+fn row(source: &RecordSource<'_>, step: Level) -> Row {
+    let marks = marks(source, step).into_iter().map(|mark| {
+        let text = source.words.get(mark.label());
+        (mark, style(mark).lines(&text, WIDTH - MARGIN - MARKS))
     });
     let marks: Vec<_> = marks.collect();
-    let title = shown.words.get(Key::level_title(step));
+    let title = source.words.get(Key::level_title(step));
     let is_now = marks.iter().any(|(mark, _)| *mark == Mark::Now);
-    let name = name_hand(is_now).lines(&title, NAMES - MARGIN);
+    let name = name_style(is_now).lines(&title, NAMES - MARGIN);
     let height = NAME.height(name.len()).max(height_of(&marks)) + 2 * SPACE;
     Row {
         step,
@@ -151,12 +151,12 @@ fn row(shown: &Shown<'_>, step: Level) -> Row {
     }
 }
 
-fn marks(shown: &Shown<'_>, step: Level) -> Vec<Mark> {
-    let placement = &shown.outcome.placement;
+fn marks(source: &RecordSource<'_>, step: Level) -> Vec<Mark> {
+    let placement = &source.outcome.placement;
     let (low, high) = placement.range;
     let open = low != high;
-    let needed = shown.is_whole() && shown.outcome.needed == step;
-    let claimed = shown.outcome.claimed.known().and_then(Claim::level);
+    let needed = source.is_whole() && source.outcome.needed == step;
+    let claimed = source.outcome.claimed.known().and_then(Claim::level);
     let marks = [
         (open && step == high, Mark::High),
         (open && step == low, Mark::Low),
@@ -169,17 +169,17 @@ fn marks(shown: &Shown<'_>, step: Level) -> Vec<Mark> {
 }
 
 /// The current level is bold, in its name and in its mark.
-const fn name_hand(is_now: bool) -> Hand {
-    Hand {
+const fn name_style(is_now: bool) -> TextStyle {
+    TextStyle {
         bold: is_now,
         ..NAME
     }
 }
 
-const fn hand(mark: Mark) -> Hand {
+const fn style(mark: Mark) -> TextStyle {
     match mark {
-        Mark::Now => Hand { bold: true, ..MARK },
-        Mark::High | Mark::Low => Hand {
+        Mark::Now => TextStyle { bold: true, ..MARK },
+        Mark::High | Mark::Low => TextStyle {
             colour: Colour::Soft,
             ..MARK
         },
@@ -188,21 +188,21 @@ const fn hand(mark: Mark) -> Hand {
 }
 
 /// Draws the rail and what is on it: the range, the way to go, the level and the needed level.
-fn rail(sheet: &mut Sheet, shown: &Shown<'_>, rows: &[Row]) {
+fn rail(sheet: &mut Sheet, source: &RecordSource<'_>, rows: &[Row]) {
     let middle = |wanted: Level| {
         let row = rows.iter().find(|row| row.step == wanted);
         row.map_or(0, Row::middle)
     };
     let (top, bottom) = (middle(Level::Partnership), middle(Level::NotJoinedUpYet));
-    let (low, high) = shown.outcome.placement.range;
+    let (low, high) = source.outcome.placement.range;
     if low != high {
         let from = (RAIL - 13, middle(high) - 20);
         sheet.rectangle(from, (26, middle(low) - middle(high) + 40), REACH);
     }
     sheet.line((RAIL, top), (RAIL, bottom), 2, Colour::Edge);
-    let needed = shown.outcome.needed;
-    if let Some(now) = shown.outcome.placement.level
-        && shown.is_whole()
+    let needed = source.outcome.needed;
+    if let Some(now) = source.outcome.placement.level
+        && source.is_whole()
         && now < needed
     {
         sheet.line(
@@ -239,14 +239,14 @@ fn height_of(marks: &[(Mark, Vec<String>)]) -> i32 {
 
 fn texts(sheet: &mut Sheet, row: &Row) {
     let is_now = row.has(Mark::Now);
-    sheet.write_around((NAMES, row.middle()), row.name.clone(), name_hand(is_now));
+    sheet.write_around((NAMES, row.middle()), row.name.clone(), name_style(is_now));
     let number = vec![number(row.step).to_owned()];
     sheet.write_around((NUMBERS, row.middle()), number, NUMBER);
     let mut y = row.middle() - height_of(&row.marks) / 2 + MARK.leading() / 2;
     for (mark, lines) in &row.marks {
         sign(sheet, *mark, y);
         let base = y + MARK.size * 7 / 20;
-        let after = sheet.write((MARKS, base), lines.clone(), hand(*mark));
+        let after = sheet.write((MARKS, base), lines.clone(), style(*mark));
         y += after - base + APART;
     }
 }
@@ -265,10 +265,10 @@ fn sign(sheet: &mut Sheet, mark: Mark, y: i32) {
 }
 
 /// Describes the drawing in the sentences of the page.
-fn description(shown: &Shown<'_>) -> IString {
-    let Shown { outcome, words, .. } = shown;
+fn description(source: &RecordSource<'_>) -> IString {
+    let RecordSource { outcome, words, .. } = source;
     let (range, now) = placement_texts(outcome);
-    let whole = shown.is_whole();
+    let whole = source.is_whole();
     let said = [
         range.map(|range| fill_range(words, range, outcome.placement.range)),
         outcome

@@ -17,7 +17,7 @@ const FOOT: i32 = 12;
 
 /// The style of a text.
 #[derive(Clone, Copy)]
-pub struct Hand {
+pub struct TextStyle {
     /// The font size.
     pub size: i32,
     /// Whether it is bold.
@@ -28,7 +28,7 @@ pub struct Hand {
     pub colour: Colour,
 }
 
-impl Hand {
+impl TextStyle {
     /// Returns the distance between lines.
     pub const fn leading(self) -> i32 {
         self.size + self.size / 3
@@ -119,41 +119,42 @@ impl Sheet {
     }
 
     /// Writes lines from this baseline on, and returns the baseline after the last.
-    pub fn write(&mut self, (x, mut y): (i32, i32), lines: Vec<String>, hand: Hand) -> i32 {
+    pub fn write(&mut self, (x, mut y): (i32, i32), lines: Vec<String>, style: TextStyle) -> i32 {
         for text in lines {
             self.shapes.push(Shape::Text {
                 x,
                 y,
                 text: text.into(),
-                size: hand.size,
-                bold: hand.bold,
-                anchor: hand.anchor,
-                colour: hand.colour,
+                size: style.size,
+                bold: style.bold,
+                anchor: style.anchor,
+                colour: style.colour,
             });
-            y += hand.leading();
+            y += style.leading();
         }
         y
     }
 
     /// Writes lines centred vertically on this position.
-    pub fn write_around(&mut self, (x, middle): (i32, i32), lines: Vec<String>, hand: Hand) {
+    pub fn write_around(&mut self, (x, middle): (i32, i32), lines: Vec<String>, style: TextStyle) {
         // The middle of a line is about a third of the font size above its baseline.
-        let first = middle + hand.size * 7 / 20 - (hand.height(lines.len()) - hand.leading()) / 2;
-        self.write((x, first), lines, hand);
+        let first =
+            middle + style.size * 7 / 20 - (style.height(lines.len()) - style.leading()) / 2;
+        self.write((x, first), lines, style);
     }
 
     /// Writes the title, and returns the position below it.
     pub fn title(&mut self, text: &str) -> i32 {
-        let hand = Hand {
+        let style = TextStyle {
             size: TITLE,
             bold: true,
             anchor: Anchor::Start,
             colour: Colour::Ink,
         };
         let margin = self.margin();
-        let lines = hand.lines(text, self.width - 2 * margin);
-        let after = self.write((margin, margin + TITLE), lines, hand);
-        after - hand.leading() + TITLE / 2
+        let lines = style.lines(text, self.width - 2 * margin);
+        let after = self.write((margin, margin + TITLE), lines, style);
+        after - style.leading() + TITLE / 2
     }
 
     /// Writes the footer below this position and finishes the drawing.
@@ -164,16 +165,16 @@ impl Sheet {
         words: &Words,
         (title, description): (IString, IString),
     ) -> Drawing {
-        let hand = Hand {
+        let style = TextStyle {
             size: FOOT,
             bold: false,
             anchor: Anchor::Start,
             colour: Colour::Soft,
         };
         let margin = self.margin();
-        let lines = hand.lines(foot, self.width - 2 * margin);
-        let after = self.write((margin, y + hand.leading()), lines, hand);
-        let height = after - hand.leading() + MARGIN * 3 / 4;
+        let lines = style.lines(foot, self.width - 2 * margin);
+        let after = self.write((margin, y + style.leading()), lines, style);
+        let height = after - style.leading() + MARGIN * 3 / 4;
         self.close(height, words, (title, description))
     }
 

@@ -37,7 +37,7 @@ pub fn response(record: &Record, words: &Words) -> String {
     };
     let response = Json::map([("resourceType", "QuestionnaireResponse".into())]);
     let response = response
-        .with_any("meta", version(&record.edition).map(tagged))
+        .with_any("meta", version(&record.edition).map(version_tag))
         // Some programs compare this with the questionnaire's URL character by character, so no version
         // follows.
         .with("questionnaire", URL)
@@ -49,7 +49,7 @@ pub fn response(record: &Record, words: &Words) -> String {
 }
 
 /// Returns the version of the answered questionnaire as a tag.
-fn tagged(version: String) -> Json {
+fn version_tag(version: String) -> Json {
     let tag = Json::map([("system", EDITION.into()), ("code", version.into())]);
     Json::map([("tag", vec![tag].into())])
 }
@@ -81,7 +81,7 @@ impl Answers<'_> {
 
     fn to(&self, question: Question) -> Option<Json> {
         let choice = self.responses.chosen(question)?;
-        Some(answered(
+        Some(answer_item(
             &question.id(),
             vec![of_choice(choice, self.words)],
         ))
@@ -92,11 +92,11 @@ impl Answers<'_> {
         let codings: Vec<_> = named
             .map(|(strength, _)| of_strength(strength, self.words))
             .collect();
-        (!codings.is_empty()).then(|| answered(STRENGTHS, codings))
+        (!codings.is_empty()).then(|| answer_item(STRENGTHS, codings))
     }
 }
 
-fn answered(id: &str, codings: Vec<Json>) -> Json {
+fn answer_item(id: &str, codings: Vec<Json>) -> Json {
     let answers = codings
         .into_iter()
         .map(|coding| Json::map([("valueCoding", coding)]));

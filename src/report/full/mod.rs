@@ -16,7 +16,7 @@ use crate::domain::recommendation::Recommendation;
 use crate::domain::vocabulary::Vocabulary;
 
 /// The number of rule paragraphs that are only about the working relationship.
-const RULES_OF_PLACING: usize = 3;
+const PLACEMENT_RULES: usize = 3;
 
 /// Writes the full report.
 pub fn write(report: &mut ReportBuilder<'_>) {
@@ -93,7 +93,7 @@ fn about(report: &mut ReportBuilder<'_>) {
     let told = if report.is_whole() {
         usize::MAX
     } else {
-        RULES_OF_PLACING
+        PLACEMENT_RULES
     };
     let rules = report.each(Key::rules().take(told));
     under(report, Ui::RuleHeading, |report| report.list(rules));

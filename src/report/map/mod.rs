@@ -12,10 +12,10 @@ use crate::domain::action::Action;
 use crate::domain::map::MapOutcome;
 use crate::record::{MapRecord, Scope};
 
-use super::shared::{origin, standing_words};
+use super::shared::{emergency_text, origin};
 
 /// A report on a map being built.
-type OfMap<'a> = ReportBuilder<'a, MapRecord, MapOutcome>;
+type MapReport<'a> = ReportBuilder<'a, MapRecord, MapOutcome>;
 
 impl Report {
     /// Writes the report on a map. Without the family part, it says nothing that follows from answers about
@@ -23,7 +23,7 @@ impl Report {
     pub fn of_map(record: &MapRecord, words: &Words, options: Options<'_>) -> Self {
         let record = named(record.within(record.scope), options.with_name);
         let outcome = MapOutcome::of(&record.map);
-        let mut report = OfMap::new(&record, &outcome, words, options);
+        let mut report = MapReport::new(&record, &outcome, words, options);
         if record.scope == Scope::Whole {
             whole::begin(&mut report);
         } else {
@@ -48,11 +48,11 @@ fn named(mut record: MapRecord, with_name: bool) -> MapRecord {
     record
 }
 
-fn is_whole(report: &OfMap<'_>) -> bool {
+fn is_whole(report: &MapReport<'_>) -> bool {
     report.record.scope == Scope::Whole
 }
 
-fn begin_without_family(report: &mut OfMap<'_>) {
+fn begin_without_family(report: &mut MapReport<'_>) {
     report.title(Text::MapTitle);
     about(report);
     report.line(Text::WithoutFamily);
@@ -62,12 +62,12 @@ fn begin_without_family(report: &mut OfMap<'_>) {
 }
 
 /// Writes what this is.
-fn about(report: &mut OfMap<'_>) {
+fn about(report: &mut MapReport<'_>) {
     let record = report.record;
     origin(report, Text::MapAbout, record.day, &record.edition);
 }
 
-fn who_leads(report: &OfMap<'_>) -> Row {
+fn who_leads(report: &MapReport<'_>) -> Row {
     Row {
         name: report.get(OnMap::LeadName),
         said: lead(report.words, &report.record.map),
@@ -75,14 +75,14 @@ fn who_leads(report: &OfMap<'_>) -> Row {
 }
 
 /// Writes what to do, as a list.
-fn list_acts(report: &mut OfMap<'_>, actions: &[Action]) {
+fn list_acts(report: &mut MapReport<'_>, actions: &[Action]) {
     let violence = is_violence_possible(&report.record.map);
     let acts = actions.iter().map(|action| act(action.act, violence));
     let acts = report.each(acts);
     report.list(acts);
 }
 
-fn write_findings(report: &mut OfMap<'_>) {
+fn write_findings(report: &mut MapReport<'_>) {
     let with_family = is_whole(report);
     let map = &report.record.map;
     let found = findings(report.words, map, report.outcome, with_family);
@@ -96,7 +96,7 @@ fn write_findings(report: &mut OfMap<'_>) {
 }
 
 /// Writes what a reader needs to judge it all.
-fn end(report: &mut OfMap<'_>) {
+fn end(report: &mut MapReport<'_>) {
     let is_whole = is_whole(report);
     if is_whole {
         whole::end(report);
@@ -107,7 +107,7 @@ fn end(report: &mut OfMap<'_>) {
     // If someone may be in danger, the safety message has already said it.
     let is_told = is_whole && report.outcome.family.safety_first;
     if (is_full || has_help) && !is_told {
-        standing_words(report);
+        emergency_text(report);
     }
     report.heading(Ui::AboutHeading);
     report.line(Key::SAFETY_NOT_A_RISK_ASSESSMENT);

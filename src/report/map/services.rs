@@ -3,7 +3,7 @@
 use implicit_clone::unsync::IString;
 
 use super::super::{Length, Row};
-use super::{OfMap, is_whole, list_acts};
+use super::{MapReport, is_whole, list_acts};
 use crate::content::phrasing::map::{advice, gap, leads, level, needed, service, sure, works_on};
 use crate::content::phrasing::steps::split_actions;
 use crate::content::phrasing::{claim_sentence, why};
@@ -14,7 +14,7 @@ use crate::domain::map::relationship::{MapRelationship, RelationshipOutcome};
 const FIRST_STEPS: usize = 1;
 
 /// Writes the services one by one.
-pub fn write(report: &mut OfMap<'_>) {
+pub fn write(report: &mut MapReport<'_>) {
     report.heading(OnMap::ServicesHeading);
     let (record, outcome) = (report.record, report.outcome);
     let both = record.map.relationships.iter().zip(&outcome.relationships);
@@ -34,7 +34,7 @@ pub fn write(report: &mut OfMap<'_>) {
 }
 
 fn rows(
-    report: &OfMap<'_>,
+    report: &MapReport<'_>,
     place: usize,
     relationship: &MapRelationship,
     outcome: &RelationshipOutcome,
@@ -68,7 +68,7 @@ fn rows(
 }
 
 /// Writes what the rater's service calls it, and how that claim fits the work.
-fn word(report: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &RelationshipOutcome) {
+fn word(report: &mut MapReport<'_>, relationship: &MapRelationship, outcome: &RelationshipOutcome) {
     let words = report.words;
     if let Some(claim) = relationship.answers.claimed.known() {
         let fits = outcome
@@ -79,7 +79,7 @@ fn word(report: &mut OfMap<'_>, relationship: &MapRelationship, outcome: &Relati
 }
 
 /// Writes the next steps and, in a full report, what can be done about barriers.
-fn next(report: &mut OfMap<'_>, outcome: &RelationshipOutcome) {
+fn next(report: &mut MapReport<'_>, outcome: &RelationshipOutcome) {
     let (steps, against) = split_actions(&outcome.actions);
     let (steps, against) = match report.options.length {
         Length::Short => (steps.get(..FIRST_STEPS).unwrap_or(steps), &[][..]),

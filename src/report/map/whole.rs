@@ -2,7 +2,7 @@
 
 use super::super::shared::{dangers_unknown, safety_of};
 use super::super::{Length, Row};
-use super::{OfMap, about, is_whole, list_acts, who_leads};
+use super::{MapReport, about, is_whole, list_acts, who_leads};
 use crate::content::phrasing::family::dangers;
 use crate::content::phrasing::map::{self as phrasing, act, invest, needed, where_violence};
 use crate::content::phrasing::{find_out, mind};
@@ -10,7 +10,7 @@ use crate::content::{Key, OnMap, Report as Text, Ui};
 use crate::domain::action::Act;
 
 /// Writes what to do today if someone may be in danger, what this is, where to put effort, and the facts.
-pub fn begin(report: &mut OfMap<'_>) {
+pub fn begin(report: &mut MapReport<'_>) {
     let family = &report.outcome.family;
     if family.safety_first {
         let family = &report.record.map.family;
@@ -29,7 +29,7 @@ pub fn begin(report: &mut OfMap<'_>) {
 }
 
 /// Writes where to put effort, and the actions that apply once for all services.
-fn advice(report: &mut OfMap<'_>) {
+fn advice(report: &mut MapReport<'_>) {
     let map = &report.record.map;
     let outcome = report.outcome;
     let mut lines = invest(report.words, map, outcome);
@@ -49,7 +49,7 @@ fn advice(report: &mut OfMap<'_>) {
 }
 
 /// Writes the facts about the family.
-fn facts(report: &mut OfMap<'_>) {
+fn facts(report: &mut MapReport<'_>) {
     let words = report.words;
     let family = &report.outcome.family;
     let rows = vec![
@@ -68,7 +68,7 @@ fn facts(report: &mut OfMap<'_>) {
 }
 
 /// Writes with which services the work may step down.
-pub fn step_down(report: &mut OfMap<'_>) {
+pub fn step_down(report: &mut MapReport<'_>) {
     if !is_whole(report) {
         return;
     }
@@ -80,7 +80,7 @@ pub fn step_down(report: &mut OfMap<'_>) {
 }
 
 /// Writes what to keep in mind, and what to find out.
-pub fn end(report: &mut OfMap<'_>) {
+pub fn end(report: &mut MapReport<'_>) {
     let map = &report.record.map;
     let violence = phrasing::is_violence_possible(map);
     if let Some(lines) = mind::of_family(violence, &map.family, report.words) {

@@ -1,6 +1,6 @@
 //! What [`crate::domain::reading`] accepts.
 
-use super::{always, object, one_of_or_unknown, or_null, told, whole, whole_number};
+use super::{always, described, object, one_of_or_unknown, or_null, whole, whole_number};
 use crate::content::Words;
 use crate::domain::assessment::{Assessment, FORMAT};
 use crate::domain::field::{Field, Form};
@@ -31,8 +31,8 @@ fn answers(field: Field, words: &Words) -> Json {
     let none = Assessment::default();
     let none = none.answers(field);
     let asked = Question::of(field).into_iter();
-    let mut each =
-        asked.map(|question| told(answer(field.form(), none.values()), question.text(), words));
+    let mut each = asked
+        .map(|question| described(answer(field.form(), none.values()), question.text(), words));
     match none.keys() {
         Some(keys) => object(keys.iter().copied().zip(each).collect(), &[]),
         None => each.next().unwrap_or(Json::Null),

@@ -19,7 +19,7 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::report::json::Json;
 
 /// The maximum distance between two answers, in hundredths. No average exceeds it.
-const FURTHEST: i64 = 500;
+const MAX_DISTANCE: i64 = 500;
 
 /// The schema of a comparison.
 pub fn schema(words: &Words) -> Json {
@@ -41,7 +41,7 @@ pub fn schema(words: &Words) -> Json {
 pub fn outcome() -> Json {
     let how_many = |least| whole_number(least, i64::try_from(MOST_VIEWS).unwrap_or(i64::MAX));
     let level = || or_null(whole_number(0, 5));
-    let deviation = || or_null(whole_number(0, FURTHEST));
+    let deviation = || or_null(whole_number(0, MAX_DISTANCE));
     let words = Claim::IDS.iter().chain(&[UNKNOWN]);
     let claims = words.map(|word| (*word, how_many(0)));
     let answers = || {

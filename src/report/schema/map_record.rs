@@ -2,7 +2,7 @@
 
 use super::map::{OF_THE_FAMILY, OF_THE_FAMILY_IN_EACH};
 use super::record::{below, day_of_time, head, is_left_out, none_of_the_family};
-use super::{defined, map, null, told, whole};
+use super::{defined, described, map, null, whole};
 use crate::content::{Report, Words};
 use crate::record::map::file::FORMAT;
 use crate::report::json::Json;
@@ -20,7 +20,10 @@ pub fn schema(words: &Words) -> Json {
     whole(FORMAT, entries, &["format", "family", "map"])
         .with("dependentRequired", day_of_time())
         .with("if", is_left_out())
-        .with("then", told(without_family(), Report::WithoutFamily, words))
+        .with(
+            "then",
+            described(without_family(), Report::WithoutFamily, words),
+        )
         .with("else", below(vec![("outcome", with_all)]))
         .with("$defs", definitions)
 }

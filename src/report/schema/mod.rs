@@ -131,7 +131,7 @@ fn always(text: &str) -> Json {
 }
 
 /// Adds a description in the words of the page.
-fn told(schema: Json, key: impl Into<Key>, words: &Words) -> Json {
+fn described(schema: Json, key: impl Into<Key>, words: &Words) -> Json {
     schema.with("description", words.get(key).as_str())
 }
 

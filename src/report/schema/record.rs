@@ -1,7 +1,9 @@
 //! What [`crate::record::draft`] and [`crate::record::file`] accept.
 
 use super::outcome::OF_THE_FAMILY;
-use super::{always, assessment, defined, line, null, one_of, outcome, set_of, text, told, whole};
+use super::{
+    always, assessment, defined, described, line, null, one_of, outcome, set_of, text, whole,
+};
 use crate::content::{Report, Ui, Words};
 use crate::domain::assessment::Assessment;
 use crate::domain::field::{Field, Form, Subject};
@@ -49,7 +51,10 @@ pub fn schema(words: &Words) -> Json {
     whole(file::FORMAT, entries, &["format", "family", "assessment"])
         .with("dependentRequired", day_of_time())
         .with("if", is_left_out())
-        .with("then", told(without_family(), Report::WithoutFamily, words))
+        .with(
+            "then",
+            described(without_family(), Report::WithoutFamily, words),
+        )
         .with("else", with_family)
         .with("$defs", definitions)
 }
@@ -112,9 +117,9 @@ fn without_family() -> Json {
 }
 
 fn strengths(words: &Words) -> Json {
-    told(set_of(one_of(Strength::IDS)), Ui::StrengthsHeading, words)
+    described(set_of(one_of(Strength::IDS)), Ui::StrengthsHeading, words)
 }
 
 fn service_name(words: &Words) -> Json {
-    told(text(LONGEST_SERVICE_NAME), Ui::ServiceName, words)
+    described(text(LONGEST_SERVICE_NAME), Ui::ServiceName, words)
 }

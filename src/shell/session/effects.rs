@@ -47,9 +47,9 @@ impl Session {
                 options.host_events.cleared(false);
             }
             Effect::Leave(from) => self.follow(if options.host_events.cleared(true) {
-                Action::TakenAway
+                Action::PageLeft
             } else {
-                Action::HostLeads(from)
+                Action::HostNavigated(from)
             }),
             Effect::NameLeftPage => page::set_title(&options.settings.words.get(Ui::LeftTitle)),
             Effect::SidePage(effect) => {

@@ -1,6 +1,6 @@
 //! What is kept of a session, to continue from later.
 
-use super::KNOWING;
+use super::SAW_SHARING_NOTICE;
 use super::{MountOptions, NO_EXIT_KEY, Session};
 use crate::app::action::Position;
 use crate::app::side_pages::SidePageEffect;
@@ -18,7 +18,11 @@ impl Session {
             kept.push_str(NO_EXIT_KEY);
         }
         let marks = [
-            if state.knows_of_telling { KNOWING } else { "" },
+            if state.saw_sharing_notice {
+                SAW_SHARING_NOTICE
+            } else {
+                ""
+            },
             self.options.draft_store.mark(),
         ];
         for mark in marks {
@@ -28,7 +32,7 @@ impl Session {
         kept.push('\n');
         kept.push_str(&draft::write(&state.responses));
         let side = self.options.side.as_deref();
-        if let Some(map) = side.and_then(|side| side.written(&state)) {
+        if let Some(map) = side.and_then(|side| side.kept_text(&state)) {
             kept.push('\n');
             kept.push_str(&map);
         }
@@ -36,7 +40,7 @@ impl Session {
     }
 
     /// Saves the answers in the storage that the host asks for now; otherwise a reload would lose them.
-    pub(super) fn keep_where_asked(&self) {
+    pub(super) fn save_to_current_storage(&self) {
         if !self.options.moved {
             return;
         }
@@ -45,7 +49,7 @@ impl Session {
             self.carry_out(Effect::StoreExitKey);
         }
         let side = self.options.side.as_deref();
-        if side.is_some_and(|side| side.written(&state).is_some()) {
+        if side.is_some_and(|side| side.kept_text(&state).is_some()) {
             return self.carry_out(Effect::SidePage(SidePageEffect::KeepMap));
         }
         if !state.responses.is_empty() && self.options.draft_store.is_free() {
@@ -63,7 +67,7 @@ impl Session {
 
 /// Finds what an earlier program or visit left: puts its marks into the state and returns its answers as an
 /// action. If nothing was handed over, the position is that of the history's entry.
-pub(super) fn found(
+pub(super) fn find_kept(
     options: &MountOptions,
     state: &mut State,
     entry: Option<Position>,
@@ -80,8 +84,8 @@ pub(super) fn found(
                     state.exit_key_off = true;
                     continue;
                 }
-                if mark == KNOWING {
-                    state.knows_of_telling = true;
+                if mark == SAW_SHARING_NOTICE {
+                    state.saw_sharing_notice = true;
                 } else if !mark.is_empty() {
                     options.draft_store.resume(mark, Some(text.to_owned()));
                 }
@@ -94,7 +98,7 @@ pub(super) fn found(
     if let Some(side) = &options.side
         && (kept.is_none() || map.is_some())
     {
-        let found = side.found(map, position);
+        let found = side.find_kept(map, position);
         if found.is_some() {
             return found;
         }

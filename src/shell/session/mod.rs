@@ -14,10 +14,10 @@ use super::host_events::{self, HostEvents};
 use super::other_tabs::OtherTabs;
 use super::side::SidePages;
 use super::storage::DraftStore;
-use crate::app::action::{Early, Position};
+use crate::app::action::{EarlyPress, Position};
 use crate::app::effect::Focus;
 use crate::app::host::{Part, Settings};
-use crate::app::state::Around;
+use crate::app::state::Environment;
 use crate::app::{Action, State, Update};
 use crate::domain::critical::Critical;
 use crate::flow::Step;
@@ -54,7 +54,7 @@ pub struct MountOptions {
 impl MountOptions {
     /// Returns a position from the history if this program has its page.
     pub fn known(&self, position: Position) -> Option<Position> {
-        (self.side.is_some() || !position.is_beside()).then_some(position)
+        (self.side.is_some() || !position.belongs_to_side_pages()).then_some(position)
     }
 }
 
@@ -73,7 +73,7 @@ pub struct Session {
 const NO_EXIT_KEY: &str = " off";
 
 /// Marks a kept session whose rater knows that the host is told everything.
-const KNOWING: &str = "knowing";
+const SAW_SHARING_NOTICE: &str = "knowing";
 
 impl Session {
     /// Starts with what was kept, if anything.
@@ -83,7 +83,7 @@ impl Session {
             route: host.route(),
             preset_name: host.service_name.clone(),
             exit_key_off: matches!(options.exit_key.load(), Ok(Some(_))),
-            around: Around {
+            environment: Environment {
                 whole_page: options.whole_page,
                 with_family: host.with_family,
                 arrived: false,
@@ -92,11 +92,11 @@ impl Session {
         };
         let entry = options.whole_page.then(history::current).flatten();
         let entry = entry.and_then(|entry| options.known(entry));
-        let found = keeping::found(&options, &mut state, entry);
+        let found = keeping::find_kept(&options, &mut state, entry);
         let early = options.started.then_some(if options.kept.is_some() {
-            Early::Continue
+            EarlyPress::Continue
         } else {
-            Early::Start
+            EarlyPress::Start
         });
         let session = Self {
             options,
@@ -107,13 +107,13 @@ impl Session {
         if let Some(found) = found {
             session.follow(found);
         }
-        session.keep_where_asked();
+        session.save_to_current_storage();
         session.follow(Action::FoundEntry(entry));
         if let Some(early) = early {
             session.happened(Action::PressedEarly(early));
         }
         if let Some(side) = &session.options.side {
-            session.follow(side.beginning());
+            session.follow(side.first_action());
         }
         session
     }
@@ -124,9 +124,9 @@ impl Session {
     }
 
     /// The state that the host is told of: the first person's while a second person answers.
-    pub(super) fn told(&self) -> Rc<State> {
+    pub(super) fn host_state(&self) -> Rc<State> {
         let state = self.state();
-        if let Some(first) = state.of_first() {
+        if let Some(first) = state.as_first_person() {
             return Rc::new(first);
         }
         state
@@ -144,14 +144,14 @@ impl Session {
 
     /// Whether the exit key clears and leaves. An ended session ignores it: in the whole program, which
     /// continues from there, the rater may have switched it off.
-    pub fn hears_exit_key(&self) -> bool {
+    pub fn handles_exit_key(&self) -> bool {
         let state = self.state.borrow();
         !(self.options.settings.host.hidden[Part::ExitKey] || state.exit_key_off || state.left)
     }
 
     /// The outcome as the host may have it now; null if nothing is answered.
     pub fn outcome(&self) -> JsValue {
-        let (state, words) = (self.told(), &self.options.settings.words);
+        let (state, words) = (self.host_state(), &self.options.settings.words);
         let side = self.options.side.as_deref();
         let outcome = side.and_then(|side| side.outcome(&state, words));
         outcome.unwrap_or_else(|| host_events::outcome(&state, words))
@@ -159,8 +159,8 @@ impl Session {
 
     /// The assessment as the host may have it now.
     pub fn assessment(&self) -> JsValue {
-        let state = self.told();
-        host_events::assessment(&state.responses.assessment, state.tells_of_family())
+        let state = self.host_state();
+        host_events::assessment(&state.responses.assessment, state.shares_family_with_host())
     }
 
     /// Handles an action, after what another tab has done before it. Returns whether the view must be drawn

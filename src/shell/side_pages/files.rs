@@ -16,7 +16,7 @@ use crate::record::opening::{LONGEST, Refusal};
 use crate::shell::page;
 
 /// How long a file's address stays valid, in milliseconds: the browser needs it until it begins to save.
-const ADDRESS_STAYS: u32 = 60_000;
+const ADDRESS_LIFETIME: u32 = 60_000;
 
 /// Hands a file to the browser, which saves it as its user has set it up to. Returns whether it was handed
 /// over: pages are not told whether it was saved.
@@ -35,7 +35,7 @@ fn saved(name: &str, kind: &str, content: &JsValue) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Timeout::new(ADDRESS_STAYS, move || {
+    Timeout::new(ADDRESS_LIFETIME, move || {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
@@ -63,7 +63,7 @@ pub fn reading(happened: &Callback<Action>) -> Callback<Event> {
             let happened = happened.clone();
             let reader = read_as_text(&Blob::from(file.clone()), move |read| {
                 happened.emit(match read {
-                    Ok(text) => OnSidePage::Brought(origin, text),
+                    Ok(text) => OnSidePage::ReceivedText(origin, text),
                     // Gone, not allowed, or still in a cloud: its content is unknown.
                     Err(_) => OnSidePage::Refused(origin, Refusal::Unreadable),
                 });

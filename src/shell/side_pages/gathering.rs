@@ -17,10 +17,10 @@ use crate::record::opening::{LONGEST, Refusal};
 use crate::shell::session::Session;
 
 /// Files that are read at once: enough to keep a slow disk busy.
-const AT_ONCE: usize = 4;
+const PARALLEL_READS: usize = 4;
 
 /// How often progress is reported, in milliseconds.
-const TOLD_EVERY: f64 = 100.0;
+const REPORT_INTERVAL: f64 = 100.0;
 
 /// The reading of many files, while there is one.
 #[derive(Clone, Default)]
@@ -31,7 +31,7 @@ pub struct Gathering {
 /// A reading of many files.
 struct Running {
     waiting: VecDeque<File>,
-    readers: [Option<FileReader>; AT_ONCE],
+    readers: [Option<FileReader>; PARALLEL_READS],
     /// The reader that has just reported. It is dropped with the next one, not while its callback runs.
     spent: Option<FileReader>,
     gathered: FileCounts,
@@ -43,7 +43,11 @@ struct Running {
 
 impl Gathering {
     /// Reads the files chosen in a field, and reports what was counted.
-    pub fn of_chosen(&self, session: &Rc<Session>, happened: &Callback<Action>) -> Callback<Event> {
+    pub fn on_chosen_files(
+        &self,
+        session: &Rc<Session>,
+        happened: &Callback<Action>,
+    ) -> Callback<Event> {
         let (gathering, session) = (self.clone(), session.clone());
         let happened = happened.reform(|event: OnMany| Action::on_side_page(event.into()));
         Callback::from(move |event: Event| {
@@ -89,13 +93,13 @@ impl Gathering {
             running.progress
         };
         happened.emit(OnMany::Read(progress));
-        for lane in 0..AT_ONCE {
-            self.go_on(lane, session, happened);
+        for lane in 0..PARALLEL_READS {
+            self.read_next(lane, session, happened);
         }
     }
 
     /// Reads the next file in a free lane. Once all lanes have finished, reports what was gathered.
-    fn go_on(&self, lane: usize, session: &Rc<Session>, happened: &Callback<OnMany>) {
+    fn read_next(&self, lane: usize, session: &Rc<Session>, happened: &Callback<OnMany>) {
         let mut borrowed = self.running.borrow_mut();
         let Some(running) = borrowed.as_mut() else {
             return;
@@ -146,7 +150,7 @@ impl Gathering {
             if let Some(progress) = gathering.take(lane, &name, text, &session) {
                 happened.emit(OnMany::Read(progress));
             }
-            gathering.go_on(lane, &session, &happened);
+            gathering.read_next(lane, &session, &happened);
         })
     }
 
@@ -178,7 +182,7 @@ impl Gathering {
         running.progress.read += 1;
         let now = js_sys::Date::now();
         // A clock that was set back must not stop the reports.
-        let is_due = (now - running.told_at).abs() >= TOLD_EVERY;
+        let is_due = (now - running.told_at).abs() >= REPORT_INTERVAL;
         is_due.then(|| {
             running.told_at = now;
             running.progress

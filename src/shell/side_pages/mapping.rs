@@ -8,24 +8,24 @@ use crate::app::side_pages::{SidePageState, Turn};
 use crate::app::{Action, State};
 use crate::record::map::{MapDraft, draft};
 use crate::record::turns::{self, TurnsDraft};
-use crate::shell::storage::{DraftStore, Elsewhere};
+use crate::shell::storage::{DraftStore, StoredDraftChange};
 
 impl SidePageSession<'_> {
     /// Keeps the map, unless another tab has stored a different one.
     pub(super) fn keep_map(&self) {
-        let Some(text) = written(&self.state()) else {
+        let Some(text) = kept_text(&self.state()) else {
             return;
         };
         let BrowserSidePages {
             map: draft_store,
-            map_apart,
+            map_conflict,
             ..
         } = self.side_pages;
-        if map_apart.get() {
+        if map_conflict.get() {
             return;
         }
-        if let Some(Elsewhere::Changed(_)) = draft_store.news(Some(text.clone())) {
-            map_apart.set(true);
+        if let Some(StoredDraftChange::Changed(_)) = draft_store.news(Some(text.clone())) {
+            map_conflict.set(true);
             return self.follow(Action::FoundMapElsewhere);
         }
         if draft_store.save(&text).is_err() {
@@ -35,7 +35,7 @@ impl SidePageSession<'_> {
 }
 
 /// What is kept: the map with the current relationship's answers, or the answers of two people in turn.
-pub fn written(state: &State) -> Option<String> {
+pub fn kept_text(state: &State) -> Option<String> {
     if let Some(turn) = &state.turn {
         return Some(turns::write(&TurnsDraft {
             first: turn.responses.clone(),
@@ -54,7 +54,7 @@ pub fn written(state: &State) -> Option<String> {
 }
 
 /// Finds the kept map: from an earlier program as text, or in the browser.
-pub fn found(
+pub fn find_kept(
     draft_store: &dyn DraftStore,
     kept: Option<&str>,
     position: Option<Position>,

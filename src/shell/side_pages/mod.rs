@@ -13,7 +13,7 @@ mod remembering;
 
 use files::reading;
 use gathering::Gathering;
-use remembering::Answered;
+use remembering::KnownContent;
 
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
@@ -32,11 +32,11 @@ use super::storage::{self, DraftStore};
 use super::{page, questionnaire};
 use crate::app::State;
 use crate::app::action::{Action, Position};
-use crate::app::host::Keeping;
+use crate::app::host::StorageMode;
 use crate::app::map::OnMap;
 use crate::app::side_pages::export::{self, Content, Copied, ExportedFile};
 use crate::app::side_pages::{
-    Beginning, KeptRecords, News, OnMany, OnSidePage, Origin, SidePageEffect,
+    KeptRecords, News, OnMany, OnSidePage, Origin, SidePageEffect, Startup,
 };
 use crate::content::{Key, Words};
 use crate::domain::vocabulary::Vocabulary;
@@ -53,19 +53,19 @@ pub struct BrowserSidePages {
     /// Stores the name of the place where the answers are kept.
     pub place: Box<dyn DraftStore>,
     /// The content of that place, as this tab last read or wrote it.
-    pub known: RefCell<Option<Answered>>,
+    pub known: RefCell<Option<KnownContent>>,
     /// Where the map in progress is kept.
     pub map: Box<dyn DraftStore>,
     /// Whether another tab has stored a different map: then this one is not kept.
-    pub map_apart: Cell<bool>,
+    pub map_conflict: Cell<bool>,
     /// Whether to print the next drawing.
     pub print_due: Cell<bool>,
     /// The reading of many files, while there is one.
     pub gathering: Gathering,
     /// The side page that was asked for before the program had loaded.
-    pub aside: Option<SidePage>,
+    pub side_page: Option<SidePage>,
     /// A text to open at once: the share code that the page was opened with.
-    pub brought: Option<String>,
+    pub text_to_open: Option<String>,
 }
 
 /// Suffix of a draft's name for the place of the answers.
@@ -76,29 +76,29 @@ const MAP: &str = ".map";
 
 impl BrowserSidePages {
     /// Reads the settings of the side pages, for a questionnaire that keeps its draft under this name.
-    pub fn read(settings: &JsValue, keeping: Keeping, name: &str) -> Self {
-        let record_store: Box<dyn RecordStore> = match keeping {
-            Keeping::Nowhere => Box::new(MemoryRecordStore::default()),
-            Keeping::Tab | Keeping::Device => Box::new(BrowserRecordStore),
+    pub fn read(settings: &JsValue, storage_mode: StorageMode, name: &str) -> Self {
+        let record_store: Box<dyn RecordStore> = match storage_mode {
+            StorageMode::Nowhere => Box::new(MemoryRecordStore::default()),
+            StorageMode::Tab | StorageMode::Device => Box::new(BrowserRecordStore),
         };
         let text = |name: &str| get(settings, name).as_string();
         Self {
             record_store,
-            place: storage::draft_store(keeping, [name, PLACE].concat()),
+            place: storage::draft_store(storage_mode, [name, PLACE].concat()),
             known: RefCell::new(None),
-            map: storage::draft_store(keeping, [name, MAP].concat()),
-            map_apart: Cell::default(),
+            map: storage::draft_store(storage_mode, [name, MAP].concat()),
+            map_conflict: Cell::default(),
             print_due: Cell::default(),
             gathering: Gathering::default(),
-            aside: text("aside").and_then(|id| SidePage::from_id(&id)),
-            brought: text("brought"),
+            side_page: text("aside").and_then(|id| SidePage::from_id(&id)),
+            text_to_open: text("brought"),
         }
     }
 }
 
 /// Makes the side pages from the settings, for [`super::Program::side_pages`].
-pub fn make(settings: &JsValue, keeping: Keeping, name: &str) -> Box<dyn SidePages> {
-    Box::new(BrowserSidePages::read(settings, keeping, name))
+pub fn make(settings: &JsValue, storage_mode: StorageMode, name: &str) -> Box<dyn SidePages> {
+    Box::new(BrowserSidePages::read(settings, storage_mode, name))
 }
 
 impl SidePages for BrowserSidePages {
@@ -106,7 +106,7 @@ impl SidePages for BrowserSidePages {
         &Pages
     }
 
-    fn hear(&self, session: &Rc<Session>, events: &mut Events) {
+    fn connect_events(&self, session: &Rc<Session>, events: &mut Events) {
         let happened = events.happened.clone();
         events.typed_map_name = happened.reform(|(place, event): (usize, InputEvent)| {
             Action::on_map(OnMap::Named(place, typed(&event)))
@@ -115,7 +115,7 @@ impl SidePages for BrowserSidePages {
             Action::on_side_page(OnSidePage::NamedView(place, typed(&event)))
         });
         events.chose_files = reading(&happened);
-        events.chose_many = self.gathering.of_chosen(session, &happened);
+        events.chose_many = self.gathering.on_chosen_files(session, &happened);
         events.chose_service = happened.reform(|event: yew::Event| {
             let field: Option<HtmlSelectElement> = event.target_dyn_into();
             let name = field.map(|field| field.value()).unwrap_or_default();
@@ -123,11 +123,11 @@ impl SidePages for BrowserSidePages {
         });
     }
 
-    fn beginning(&self) -> Action {
-        Action::on_side_page(OnSidePage::Began(Beginning {
+    fn first_action(&self) -> Action {
+        Action::on_side_page(OnSidePage::Started(Startup {
             remembered: self.place.load().ok().flatten(),
-            brought: self.brought.clone(),
-            aside: self.aside,
+            text_to_open: self.text_to_open.clone(),
+            side_page: self.side_page,
         }))
     }
 
@@ -144,12 +144,12 @@ impl SidePages for BrowserSidePages {
         self.map.clear();
     }
 
-    fn written(&self, state: &State) -> Option<String> {
-        mapping::written(state)
+    fn kept_text(&self, state: &State) -> Option<String> {
+        mapping::kept_text(state)
     }
 
-    fn found(&self, kept: Option<&str>, position: Option<Position>) -> Option<Action> {
-        mapping::found(&*self.map, kept, position)
+    fn find_kept(&self, kept: Option<&str>, position: Option<Position>) -> Option<Action> {
+        mapping::find_kept(&*self.map, kept, position)
     }
 
     fn outcome(&self, state: &State, words: &Words) -> Option<JsValue> {
@@ -157,16 +157,16 @@ impl SidePages for BrowserSidePages {
         let on = on.filter(|on| !on.map.relationships.is_empty())?;
         let edition = words.get(Key::META_EDITION);
         let written = on.outcome();
-        Some(host_events::parsed(
-            &written.written_within(&edition, state.tells_of_family()),
+        Some(host_events::to_object(
+            &written.written_within(&edition, state.shares_family_with_host()),
         ))
     }
 
-    fn has_focused(&self, session: &Session, id: &str) {
+    fn part_focused(&self, session: &Session, id: &str) {
         page::select(&session.options.root, id);
     }
 
-    fn has_drawn(&self, session: &Rc<Session>) {
+    fn page_drawn(&self, session: &Rc<Session>) {
         if self.print_due.take() {
             let session = session.clone();
             // Printing blocks everything else, so it waits until this drawing has ended.
@@ -193,7 +193,7 @@ impl SidePageSession<'_> {
     /// Carries out what a side page asks for. The browser's answer becomes an action of its own.
     fn carry_out(&self, effect: SidePageEffect) {
         let (settings, side_pages) = (&self.options.settings, self.side_pages);
-        if effect.writes_down() {
+        if effect.saves_answers() {
             let (today, time) = now();
             self.answer(OnSidePage::SawClock(today, time));
         }
@@ -222,24 +222,26 @@ impl SidePageSession<'_> {
                 }
             }
             SidePageEffect::ForgetPlace => side_pages.place.clear(),
-            SidePageEffect::Copy(what) => self.copy(&export::copied(&self.state(), settings, what)),
+            SidePageEffect::Copy(what) => {
+                self.copy(&export::copy_text(&self.state(), settings, what))
+            }
             SidePageEffect::Save(kind) => {
                 self.save_file(export::file(&self.state(), settings, kind))
             }
             SidePageEffect::SaveAll => {
-                self.save_file(export::file_of_all(&self.state(), &settings.words));
+                self.save_file(export::file_of_whole_record(&self.state(), &settings.words));
             }
             SidePageEffect::CopyMap => {
-                if let Some(copied) = export::copied_map(&self.state(), settings) {
+                if let Some(copied) = export::map_text(&self.state(), settings) {
                     self.copy(&copied);
                 }
             }
             SidePageEffect::CopyViews => {
-                self.copy(&export::copied_views(&self.state(), &settings.words));
+                self.copy(&export::views_text(&self.state(), &settings.words));
             }
             SidePageEffect::StopReading => self.stop_reading(),
             SidePageEffect::CopyCounts => {
-                self.copy(&export::copied_counts(&self.state(), &settings.words));
+                self.copy(&export::counts_text(&self.state(), &settings.words));
             }
             SidePageEffect::SaveCounts(kind) => {
                 self.save_file(export::file_of_counts(&self.state(), &settings.words, kind));
@@ -259,7 +261,7 @@ impl SidePageSession<'_> {
             SidePageEffect::ForgetMap => side_pages.map.clear(),
             SidePageEffect::ReadField => {
                 let text = page::value(&self.options.root, &questionnaire::id(FIELD));
-                self.answer(OnSidePage::Brought(Origin::Pasted, text));
+                self.answer(OnSidePage::ReceivedText(Origin::Pasted, text));
             }
         }
     }

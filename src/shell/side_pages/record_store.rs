@@ -8,7 +8,7 @@ use web_sys::Storage;
 use crate::shell::storage::Refused;
 
 /// Prefix of the names of all places.
-pub const BEGINNING: &str = "joint-effort.kept.";
+pub const PREFIX: &str = "joint-effort.kept.";
 
 /// Keeps several texts, each in its own place.
 pub trait RecordStore {
@@ -38,7 +38,7 @@ pub trait RecordStore {
 /// the same moment; a random number tells them apart.
 pub fn new_place() -> String {
     let chance = (js_sys::Math::random() * 1e6).floor();
-    format!("{BEGINNING}{:.0}-{chance:06}", js_sys::Date::now())
+    format!("{PREFIX}{:.0}-{chance:06}", js_sys::Date::now())
 }
 
 /// The device's storage in the browser.
@@ -57,7 +57,7 @@ impl RecordStore for BrowserRecordStore {
         let storage = Self::storage()?;
         let count = storage.length().map_err(|_| Refused)?;
         let names = (0..count).filter_map(|index| storage.key(index).ok().flatten());
-        let ours = names.filter(|name| name.starts_with(BEGINNING));
+        let ours = names.filter(|name| name.starts_with(PREFIX));
         let found = ours.filter_map(|name| {
             let text = storage.get_item(&name).ok().flatten()?;
             Some((name, text))

@@ -13,22 +13,22 @@ use crate::record::{file, map};
 
 /// The answers in a record, whatever its day and edition.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Answered {
+pub enum KnownContent {
     /// Answers about one relationship.
     One(Responses),
     /// A map of several relationships.
     Map(Map),
 }
 
-impl Answered {
-    fn in_record(document: Document) -> Self {
+impl KnownContent {
+    fn from_document(document: Document) -> Self {
         match document {
             Document::Record(record) => Self::One(record.responses),
             Document::Map(record) => Self::Map(record.map),
         }
     }
 
-    fn by_rater(state: &State) -> Self {
+    fn from_state(state: &State) -> Self {
         match state.kept_map() {
             Some(map) => Self::Map(map.clone()),
             None => Self::One(state.responses.clone()),
@@ -46,8 +46,8 @@ impl SidePageSession<'_> {
 
     /// Takes the record as this tab's own, unless another tab has changed it: then answers are kept apart.
     pub(super) fn recognise_record(&self, place: &str) {
-        if self.is_as_known(place) {
-            self.know_own_answers();
+        if self.is_unchanged(place) {
+            self.remember_content();
         }
     }
 
@@ -61,7 +61,7 @@ impl SidePageSession<'_> {
     }
 
     pub(super) fn remove_own_record(&self, place: &str) {
-        if self.is_as_known(place) {
+        if self.is_unchanged(place) {
             self.side_pages.record_store.remove(place);
         }
     }
@@ -70,12 +70,12 @@ impl SidePageSession<'_> {
         let side_pages = self.side_pages;
         if is_new {
             // Only the same answers in that place count as known.
-            self.know_own_answers();
+            self.remember_content();
         }
         if side_pages.record_store.get(place) == Ok(None) {
             return self.answer(OnSidePage::Lost);
         }
-        let is_ours = self.is_as_known(place);
+        let is_ours = self.is_unchanged(place);
         let place = if is_ours {
             place.to_owned()
         } else {
@@ -87,7 +87,7 @@ impl SidePageSession<'_> {
         // The name of the place is kept with the tab, as the answers are.
         let _ = side_pages.place.save(&place);
         if !is_ours {
-            self.answer(OnSidePage::KeptApart(place));
+            self.answer(OnSidePage::KeptInNewPlace(place));
         }
     }
 
@@ -99,7 +99,7 @@ impl SidePageSession<'_> {
             .put(place, &self.record())
             .is_ok();
         if is_kept {
-            self.know_own_answers();
+            self.remember_content();
         }
         is_kept
     }
@@ -111,24 +111,26 @@ impl SidePageSession<'_> {
             (record.day, record.time) = now();
             return map::file::write(&record);
         }
-        let mut record = export::whole(&state, words);
+        let mut record = export::whole_record(&state, words);
         (record.day, record.time) = now();
         file::write(&record)
     }
 
-    fn know_own_answers(&self) {
-        let own = Answered::by_rater(&self.state());
+    fn remember_content(&self) {
+        let own = KnownContent::from_state(&self.state());
         self.side_pages.known.replace(Some(own));
     }
 
     /// Whether the place holds the answers that this tab knows of, or its current ones.
-    fn is_as_known(&self, place: &str) -> bool {
+    fn is_unchanged(&self, place: &str) -> bool {
         let side_pages = self.side_pages;
         let Ok(Some(text)) = side_pages.record_store.get(place) else {
             return false;
         };
-        let there = opening::open_any(&text).ok().map(Answered::in_record);
+        let there = opening::open_any(&text)
+            .ok()
+            .map(KnownContent::from_document);
         let is_known = there == *side_pages.known.borrow();
-        there.is_some_and(|there| is_known || there == Answered::by_rater(&self.state()))
+        there.is_some_and(|there| is_known || there == KnownContent::from_state(&self.state()))
     }
 }

@@ -5,12 +5,12 @@ use crate::content::phrasing::number;
 use crate::domain::dimension::Dimension;
 use crate::domain::level::Level;
 use crate::domain::vocabulary::Vocabulary;
-use crate::report::comparison::Compared;
+use crate::report::comparison::ComparisonReport;
 use crate::views::builder::Builder;
 use crate::views::tag::tag;
 
 /// The name of the dimension, the line, and what it shows in words.
-pub fn line(html: &mut Builder<'_>, of: &Compared<'_>, dimension: Dimension) {
+pub fn line(html: &mut Builder<'_>, of: &ComparisonReport<'_>, dimension: Dimension) {
     html.line(
         tag!(h3, class = "views-name"),
         Key::dimension_name(dimension),
@@ -45,7 +45,7 @@ pub fn line(html: &mut Builder<'_>, of: &Compared<'_>, dimension: Dimension) {
 }
 
 /// A mark for each view with this answer, numbered if it may be shown whose it is.
-fn marks(html: &mut Builder<'_>, of: &Compared<'_>, dimension: Dimension, level: Level) {
+fn marks(html: &mut Builder<'_>, of: &ComparisonReport<'_>, dimension: Dimension, level: Level) {
     let is_named = of.is_named();
     for (place, view) in of.comparison.views.iter().enumerate() {
         if view.dimensions[dimension].known() != Some(level) {

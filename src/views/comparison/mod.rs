@@ -2,9 +2,9 @@
 //! one line each.
 
 mod line;
-mod whose;
+mod owner;
 
-pub use whose::section as whose;
+pub use owner::section as owner;
 
 use super::blocks::blocks;
 use super::builder::Builder;
@@ -14,12 +14,12 @@ use crate::content::Viewed;
 use crate::domain::comparison::Comparison;
 use crate::domain::dimension::Dimension;
 use crate::domain::vocabulary::Vocabulary;
-use crate::report::comparison::Compared;
+use crate::report::comparison::ComparisonReport;
 use crate::views::tag::tag;
 
 /// The content below the page's main heading.
 pub fn body(html: &mut Builder<'_>, comparison: &Comparison) {
-    let of = Compared::of(comparison, html.context.words);
+    let of = ComparisonReport::of(comparison, html.context.words);
     html.tag(tag!(div, class = "comparison"), |html| {
         html.line(tag!(p), Viewed::Lead);
         part(html, "agree", Viewed::AgreeHeading, |html| {

@@ -39,7 +39,7 @@ pub fn page(html: &mut Builder<'_>) {
     });
     html.group(|html| {
         if is_any {
-            section(html, "hand", Keeping::HandHeading, hand);
+            section(html, "hand", Keeping::HandHeading, share);
         }
     });
     html.group(|html| {
@@ -51,7 +51,7 @@ pub fn page(html: &mut Builder<'_>) {
         if !many.gathered.is_empty() {
             html.tag(tag!(div, class = "buttons"), |html| {
                 let away = tag!(button, class = "link", type = "button", "data-action" = "put-counts-away");
-                press(html, away, Counted::PutAway, OnMany::PressedPutAway.into());
+                press(html, away, Counted::PutAway, OnMany::PressedClose.into());
             });
         }
     });
@@ -78,7 +78,7 @@ fn on_paper(html: &mut Builder<'_>) {
 }
 
 /// Printing, copying and saving the counts.
-fn hand(html: &mut Builder<'_>) {
+fn share(html: &mut Builder<'_>) {
     let context = html.context;
     let most = (LEAST - 1).to_string();
     let hint = context.fill(Counted::HandHint, &[("most", &most)]);

@@ -2,7 +2,7 @@
 
 use crate::app::Action;
 use crate::app::side_pages::OnSidePage;
-use crate::app::side_pages::many::MOST_LISTED;
+use crate::app::side_pages::many::MAX_LISTED;
 use crate::app::side_pages::{Many, OnMany};
 use crate::content::{Counted, Report as Text};
 use crate::record::file_counts::{ServiceCounts, UnreadFile};
@@ -17,7 +17,7 @@ const FOLDER: &str = "many-folder";
 const SERVICE: &str = "many-service";
 
 /// Most sentences shown about one unreadable file; the rest are counted.
-const MOST_SAID: usize = 6;
+const MAX_REASONS: usize = 6;
 
 /// The fields for choosing files.
 pub fn fields(html: &mut Builder<'_>) {
@@ -155,7 +155,7 @@ fn services(html: &mut Builder<'_>, many: &Many) {
         html.tag(tag!(p, class = "hint"), |html| {
             html.set("id", hint_id.clone());
             if many.gathered.services().count() > listed.len() {
-                let count = MOST_LISTED.to_string();
+                let count = MAX_LISTED.to_string();
                 html.text(context.fill(Counted::ServiceMost, &[("count", &count)]));
             } else {
                 html.say(Counted::ServiceHint);
@@ -212,10 +212,10 @@ pub fn unread(html: &mut Builder<'_>) {
                     html.tag_of(tag!(strong), name.clone());
                     let sentences = why.sentences(context.words);
                     html.tag(tag!(ul), |html| {
-                        for sentence in sentences.iter().take(MOST_SAID) {
+                        for sentence in sentences.iter().take(MAX_REASONS) {
                             html.tag_of(tag!(li), sentence.clone());
                         }
-                        if let Some(more) = sentences.len().checked_sub(MOST_SAID + 1) {
+                        if let Some(more) = sentences.len().checked_sub(MAX_REASONS + 1) {
                             let count = (more + 1).to_string();
                             let said = context.fill(Text::OpenMoreFaults, &[("count", &count)]);
                             html.tag_of(tag!(li), said);

@@ -36,8 +36,8 @@ pub fn on_screen(html: &mut Builder<'_>, counts: &Counts) {
             open(&counts.bands, band),
             open(&counts.recommendations, advice),
             open(&counts.words, Key::counted_word),
-            most_first(failed.collect()),
-            most_first(open(&counts.barriers, Key::barrier_name)),
+            sorted_by_count(failed.collect()),
+            sorted_by_count(open(&counts.barriers, Key::barrier_name)),
         ],
     );
     draw(html, "counts-", tables);
@@ -99,7 +99,7 @@ fn hidden<K: Vocabulary, const N: usize>(
     each.map(|(of, shown)| (name(of), *shown)).collect()
 }
 
-fn most_first(mut rows: Vec<Row>) -> Vec<Row> {
+fn sorted_by_count(mut rows: Vec<Row>) -> Vec<Row> {
     rows.sort_by_key(|(_, shown)| std::cmp::Reverse(number(*shown)));
     rows
 }

@@ -4,34 +4,39 @@ use yew::AttrValue;
 
 use super::Drawn;
 use crate::app::Action;
-use crate::app::map::{OnMap, Whose};
+use crate::app::map::{OnMap, WorkOwner};
 use crate::content::{Key, OnMap as Text};
 use crate::domain::map::{Lead, WorksOn};
 use crate::domain::response::Response;
 use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
 use crate::views::builder::Builder;
-use crate::views::choices::box_to_tick;
+use crate::views::choices::checkbox;
 use crate::views::radios::{Choice, radios};
 use crate::views::tag::tag;
 
 /// What a service works on with the family: the ten risk domains, or none of them.
-pub fn works_on(html: &mut Builder<'_>, name: &'static str, whose: Whose, said: Option<WorksOn>) {
+pub fn works_on(
+    html: &mut Builder<'_>,
+    name: &'static str,
+    owner: WorkOwner,
+    said: Option<WorksOn>,
+) {
     let context = html.context;
     html.tag(tag!(div, class = "choices chips", role = "group"), |html| {
         html.set("aria-labelledby", context.id(name));
         for risk in RiskDomain::ALL {
             let is_ticked = said.is_some_and(|works_on| works_on[*risk]);
-            let ticked = Action::on_map(OnMap::ToggledWork(whose, *risk));
+            let ticked = Action::on_map(OnMap::ToggledWork(owner, *risk));
             let id = [name, "-", risk.id()].concat();
             let text = context.say(Key::risk_name(*risk));
-            box_to_tick(html, &id, is_ticked, ticked, text, |_| ());
+            checkbox(html, &id, is_ticked, ticked, text, |_| ());
         }
-        let none = Action::on_map(OnMap::ToggledNoWork(whose));
+        let none = Action::on_map(OnMap::ToggledNoWork(owner));
         let is_none = said == Some(WorksOn::default());
         let id = [name, "-none"].concat();
         let text = context.say(Text::WorksOnNone);
-        box_to_tick(html, &id, is_none, none, text, |_| ());
+        checkbox(html, &id, is_none, none, text, |_| ());
     });
 }
 
@@ -44,7 +49,7 @@ pub fn lead(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
         text,
         means: None,
         is_chosen: chosen == lead,
-        chose: Action::on_map(OnMap::Led(lead)),
+        chose: Action::on_map(OnMap::ChoseLead(lead)),
     };
     let own = choice(
         String::from("own"),

@@ -12,7 +12,7 @@ use crate::views::tag::tag;
 
 /// The section about the selected service, if there is one. Its container is always there: inserting anything
 /// between the page's sections makes browsers recompute the styles of them all.
-pub fn place_of_selected(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
+pub fn selected_service(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
     let context = html.context;
     html.tag(tag!(div, class = "map-details-place"), |html| {
         let Some(place) = drawn.on.selected else {

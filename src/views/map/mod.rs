@@ -19,8 +19,8 @@ use yew::AttrValue;
 
 use super::builder::Builder;
 use super::context::ViewContext;
+use super::direction::contain_direction;
 use super::frame;
-use super::turning::calm;
 use crate::app::Action;
 use crate::app::map::{MapState, OnMap};
 use crate::content::phrasing;
@@ -67,13 +67,13 @@ pub fn service_title(context: &ViewContext<'_>) -> AttrValue {
     let place = on.and_then(|on| on.selected);
     let named = on.zip(place).and_then(|(on, place)| {
         let name = on.map.relationships.get(place)?.name.clone()?;
-        Some(calm(name.into()))
+        Some(contain_direction(name.into()))
     });
     named.unwrap_or_else(|| context.say(Text::ServiceHeading))
 }
 
 /// The map and the place in it of the service that the questions on this page are about.
-fn asked_about<'s>(context: &ViewContext<'s>) -> Option<(&'s MapState, usize)> {
+fn current_service<'s>(context: &ViewContext<'s>) -> Option<(&'s MapState, usize)> {
     let is_for_map = context.state.position.is_for_map();
     let on = context.state.map.as_deref().filter(|_| is_for_map)?;
     Some((on, on.current?))
@@ -81,13 +81,13 @@ fn asked_about<'s>(context: &ViewContext<'s>) -> Option<(&'s MapState, usize)> {
 
 /// The id of the line that names it, if there is one.
 pub fn about_id(context: &ViewContext<'_>) -> Option<String> {
-    asked_about(context).map(|_| context.id("about-service"))
+    current_service(context).map(|_| context.id("about-service"))
 }
 
 /// The line that says which service the questions on this page are about.
 pub fn about(html: &mut Builder<'_>) {
     let context = html.context;
-    let Some((on, place)) = asked_about(context) else {
+    let Some((on, place)) = current_service(context) else {
         return;
     };
     let is_of_family =

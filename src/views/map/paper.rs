@@ -18,7 +18,7 @@ pub fn report(html: &mut Builder<'_>) {
         return;
     }
     let report = export::report_of_map(state, context.host, context.words);
-    let (Some(record), Some(report)) = (export::handed_map(state, context.words), report) else {
+    let (Some(record), Some(report)) = (export::shared_map(state, context.words), report) else {
         return;
     };
     html.tag(tag!(div, class = "on-paper"), |html| {

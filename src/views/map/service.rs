@@ -5,7 +5,7 @@ use yew::AttrValue;
 use super::choose;
 use super::{BUTTON, Drawn, LINK, details, press, section, table};
 use crate::app::Action;
-use crate::app::map::{OnMap, Whose};
+use crate::app::map::{OnMap, WorkOwner};
 use crate::content::{Key, OnMap as Text};
 use crate::domain::level::Level;
 use crate::domain::map::Place;
@@ -39,7 +39,7 @@ pub fn page(html: &mut Builder<'_>) {
     });
     section(html, "works-on", Text::WorksOnHeading, |html| {
         html.line(tag!(p, class = "hint"), Text::WorksOnHint);
-        choose::works_on(html, "works-on", Whose::Service(place), one.works_on);
+        choose::works_on(html, "works-on", WorkOwner::Service(place), one.works_on);
     });
     section(html, "quick", Text::QuickHeading, |html| {
         quick(html, &drawn, place, one);
@@ -54,7 +54,7 @@ pub fn page(html: &mut Builder<'_>) {
     });
     html.tag(tag!(div, class = "buttons"), |html| {
         let map = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "to-map");
-        frame::aside(html, map, Text::ToMap, SidePage::Map);
+        frame::side_page_button(html, map, Text::ToMap, SidePage::Map);
         if drawn.on.has_room() {
             let add = tag!(button, class = "button", type = "button", part = "button", "data-action" = "add-service");
             press(html, add, Text::AddAnother, OnMap::Added);

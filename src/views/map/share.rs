@@ -10,12 +10,12 @@ use crate::domain::vocabulary::Vocabulary;
 use crate::report::names::MapKind;
 use crate::views::builder::Builder;
 use crate::views::context::ViewContext;
-use crate::views::side_pages::keep::{remembering, switch, told};
+use crate::views::side_pages::keep::{button_text, remembering, switch};
 use crate::views::side_pages::news;
 use crate::views::tag::tag;
 
 /// The name of each file on the page.
-fn called(kind: MapKind) -> Key {
+fn file_label(kind: MapKind) -> Key {
     match kind {
         MapKind::Record => Text::FileRecord.into(),
         MapKind::Spreadsheet => Text::FileTable.into(),
@@ -41,22 +41,22 @@ pub fn sections(html: &mut Builder<'_>) {
         remembering(html, OnSidePage::ToggledRememberingMap);
         news(html, Section::MapLater);
     });
-    section(html, "map-hand", Keeping::HandHeading, hand);
+    section(html, "map-hand", Keeping::HandHeading, share);
     html.group(paper::report);
 }
 
 /// What happens to the map when the page is closed.
 fn kept(context: &ViewContext<'_>) -> Text {
-    let is_apart = context.state.notice == Some(Notice::MapApart);
-    match context.host.keeping {
-        _ if context.state.told_of_storage || is_apart => Text::KeptNot,
-        host::Keeping::Nowhere => Text::KeptNot,
-        host::Keeping::Tab => Text::KeptTab,
-        host::Keeping::Device => Text::KeptDevice,
+    let is_apart = context.state.notice == Some(Notice::MapConflict);
+    match context.host.storage_mode {
+        _ if context.state.saw_storage_notice || is_apart => Text::KeptNot,
+        host::StorageMode::Nowhere => Text::KeptNot,
+        host::StorageMode::Tab => Text::KeptTab,
+        host::StorageMode::Device => Text::KeptDevice,
     }
 }
 
-fn hand(html: &mut Builder<'_>) {
+fn share(html: &mut Builder<'_>) {
     let context = html.context;
     let side_pages = &context.state.side_pages;
     let leave_out = (context.say(Keeping::LeaveOut), Text::LeaveOutHint.into());
@@ -64,7 +64,7 @@ fn hand(html: &mut Builder<'_>) {
         html,
         "leave-out",
         leave_out,
-        !side_pages.tells_family,
+        !side_pages.includes_family,
         OnSidePage::ToggledFamily,
     );
     let names = (context.say(Text::WithNames), Text::WithNamesHint.into());
@@ -72,20 +72,20 @@ fn hand(html: &mut Builder<'_>) {
         html,
         "with-name",
         names,
-        side_pages.tells_name,
+        side_pages.includes_name,
         OnSidePage::ToggledName,
     );
     html.tag(tag!(div, class = "buttons"), |html| {
         html.tag(BUTTON, |html| {
             html.set("data-copy", "map");
             html.on_press(Action::on_side_page(OnSidePage::PressedCopyMap));
-            html.text(told(context, Text::Copy));
+            html.text(button_text(context, Text::Copy));
         });
         if !context.host.hidden[Part::Print] {
             html.tag(BUTTON, |html| {
                 html.set("data-action", "print");
                 html.on_press(Action::on_side_page(OnSidePage::PressedPrintMap));
-                html.text(told(context, Keeping::Print));
+                html.text(button_text(context, Keeping::Print));
             });
         }
     });
@@ -97,11 +97,11 @@ fn hand(html: &mut Builder<'_>) {
             }
         });
     });
-    news(html, Section::MapHand);
+    news(html, Section::MapShare);
 }
 
 fn file(html: &mut Builder<'_>, kind: MapKind) {
-    let text = called(kind);
+    let text = file_label(kind);
     html.line(tag!(span), text);
     html.tag(BUTTON, |html| {
         html.set("data-save", ["map", kind.id()].concat());

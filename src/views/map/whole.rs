@@ -3,7 +3,7 @@
 
 use super::{BUTTON, Drawn, advice, choose, details, ecomap, needed, press, section, share, table};
 use crate::app::Action;
-use crate::app::map::{OnMap, Whose};
+use crate::app::map::{OnMap, WorkOwner};
 use crate::content::phrasing;
 use crate::content::{Key, OnMap as Text, Ui};
 use crate::domain::map::MOST_RELATIONSHIPS;
@@ -63,22 +63,22 @@ pub fn page(html: &mut Builder<'_>) {
         html.text(context.fill(Text::Count, &[("count", &count)]));
     });
     advice::sections(html, &drawn);
-    frame::in_turn(html, 0, |html| drawing(html, &drawn));
-    frame::in_turn(html, 1, |html| {
+    frame::deferred(html, 0, |html| drawing(html, &drawn));
+    frame::deferred(html, 1, |html| {
         section(html, "services", Text::TableHeading, |html| {
             table::body(html, &drawn);
             add(html, &drawn);
         });
-        details::place_of_selected(html, &drawn);
+        details::selected_service(html, &drawn);
     });
-    frame::in_turn(html, 2, |html| {
+    frame::deferred(html, 2, |html| {
         family(html, &drawn);
         section(html, "lead", Text::LeadHeading, |html| {
             choose::lead(html, &drawn);
         });
         section(html, "own", Text::OwnHeading, |html| {
             html.line(tag!(p, class = "hint"), Text::WorksOnHint);
-            choose::works_on(html, "own", Whose::Own, drawn.on.map.works_on);
+            choose::works_on(html, "own", WorkOwner::Own, drawn.on.map.works_on);
         });
         share::sections(html);
     });
@@ -112,7 +112,7 @@ fn removed(html: &mut Builder<'_>, drawn: &Drawn<'_>) {
                 html.text(context.fill(Text::Removed, &[("service", &name)]));
             });
             let back = tag!(button, class = "button", type = "button", part = "button", "data-action" = "put-back");
-            press(html, back, Text::PutBack, OnMap::PutBack);
+            press(html, back, Text::PutBack, OnMap::UndidRemoval);
         });
     });
 }

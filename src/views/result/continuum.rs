@@ -35,7 +35,7 @@ fn levels(html: &mut Builder<'_>, of: &Basis<'_>) {
     fold::fold(html, "others", Ui::LevelOthers, |html| {
         html.tag(tag!(dl, class = "pairs"), |html| {
             let others = Level::ALL.iter().rev();
-            for step in others.filter(|step| !is_meant(of, **step)) {
+            for step in others.filter(|step| !is_explained(of, **step)) {
                 html.tag(tag!(div), |html| {
                     html.tag(tag!(dt), |html| {
                         html.tag_of(tag!(span, class = "level-number"), number(*step));
@@ -50,7 +50,7 @@ fn levels(html: &mut Builder<'_>, of: &Basis<'_>) {
 }
 
 /// Whether the meaning of a level is shown: of the current one, and of the needed one unless it has to wait.
-fn is_meant(of: &Basis<'_>, step: Level) -> bool {
+fn is_explained(of: &Basis<'_>, step: Level) -> bool {
     let [.., (now, _), (needed, _), _] = placement::marks(of, step);
     now || (needed && !is_today(of.outcome))
 }
@@ -115,7 +115,7 @@ fn row(html: &mut Builder<'_>, of: &Basis<'_>, step: Level) {
                     }
                 });
             }
-            if is_meant(of, step) {
+            if is_explained(of, step) {
                 html.line(tag!(p, class = "level-means"), Key::level_means(step));
             }
         });

@@ -88,9 +88,9 @@ pub fn page(html: &mut Builder<'_>) {
     let open = Step::open_questions(&context.state.responses);
     summary(html, of, open);
     for (number, section) in SECTIONS.into_iter().enumerate() {
-        frame::in_turn(html, number, |html| shown(html, of, section));
+        frame::deferred(html, number, |html| shown(html, of, section));
     }
-    frame::in_turn(html, SECTIONS.len() - 1, |html| buttons(html, open > 0));
+    frame::deferred(html, SECTIONS.len() - 1, |html| buttons(html, open > 0));
 }
 
 /// A section, if it has content and the host wants it.
@@ -112,7 +112,7 @@ fn shown(html: &mut Builder<'_>, of: &Basis<'_>, (name, heading, body): (&'stati
         if !of.outcome.safety_first {
             emergency(html);
         }
-        to_write(html);
+        writing_lines(html);
     }
 }
 
@@ -147,7 +147,7 @@ fn summary(html: &mut Builder<'_>, of: &Basis<'_>, open: usize) {
 }
 
 /// Lines to write on, only on paper.
-fn to_write(html: &mut Builder<'_>) {
+fn writing_lines(html: &mut Builder<'_>) {
     html.tag(tag!(ul, class = "to-write plain"), |html| {
         for (line, lines) in [
             (Ui::WriteAgreed, 2),
@@ -214,14 +214,14 @@ fn buttons(html: &mut Builder<'_>, open: bool) {
         if !html.context.host.hidden[Part::Print] {
             frame::primary(html, Ui::Print, Action::PressedPrint);
         }
-        frame::aside(html, frame::KEEP, Ui::Keep, SidePage::Keep);
+        frame::side_page_button(html, frame::KEEP, Ui::Keep, SidePage::Keep);
         if !html.context.host.hidden[Part::Print] {
-            frame::aside(html, frame::PRINT_WITHOUT, Ui::PrintWithout, SidePage::Keep);
+            frame::side_page_button(html, frame::PRINT_WITHOUT, Ui::PrintWithout, SidePage::Keep);
         }
         // If something must be done today, other services wait.
         if !is_today(&html.context.state.outcome()) {
             let map = tag!(button, class = "button", type = "button", part = "button", "data-action" = "map");
-            frame::aside(html, map, Ui::Around, SidePage::Map);
+            frame::side_page_button(html, map, Ui::Around, SidePage::Map);
         }
         if open {
             let rest = tag!(button, class = "button", type = "button", part = "button", "data-action" = "rest");

@@ -1,7 +1,7 @@
 //! The report for paper, whole or without the family.
 
 use super::pieces::pieces;
-use super::{SECTIONS, basis, lead, part, shown, summary, to_write};
+use super::{SECTIONS, basis, lead, part, shown, summary, writing_lines};
 use crate::app::State;
 use crate::content::phrasing::{Basis, Form, find_out, steps};
 use crate::content::{Report, Ui};
@@ -81,7 +81,7 @@ fn relationship(html: &mut Builder<'_>, of: &Basis<'_>) {
         }
     });
     emergency(html);
-    to_write(html);
+    writing_lines(html);
     for section in SECTIONS {
         let (_, heading, _) = section;
         if OF_RELATIONSHIP.contains(&heading) {

@@ -19,7 +19,7 @@ use crate::views::{choices, frame, result};
 const BUTTON: &Tag = tag!(button, class = "button", type = "button", part = "button");
 
 /// The name of each file on the page.
-const fn called(kind: Kind) -> Keeping {
+const fn file_label(kind: Kind) -> Keeping {
     match kind {
         Kind::Record => Keeping::FileRecord,
         Kind::Spreadsheet => Keeping::FileTable,
@@ -45,9 +45,9 @@ pub fn page(html: &mut Builder<'_>) {
         return;
     }
     section(html, "later", Keeping::LaterHeading, later);
-    section(html, "hand", Keeping::HandHeading, hand);
+    section(html, "hand", Keeping::HandHeading, share);
     section(html, "code", Keeping::CodeHeading, code);
-    let record = export::handed(context.state, context.words);
+    let record = export::shared_record(context.state, context.words);
     result::report(html, &record);
 }
 
@@ -65,14 +65,14 @@ fn later(html: &mut Builder<'_>) {
 pub fn remembering(html: &mut Builder<'_>, toggled: OnSidePage) {
     let context = html.context;
     // A host that keeps nothing does not want records kept either.
-    if context.host.keeping == host::Keeping::Nowhere {
+    if context.host.storage_mode == host::StorageMode::Nowhere {
         return;
     }
     let is_on = context.state.side_pages.remembered.is_some();
     let texts = (context.say(Keeping::Remember), Keeping::RememberHint.into());
     switch(html, "remember", texts, is_on, toggled);
     let open = tag!(button, class = "link", type = "button", "data-action" = "open");
-    frame::aside(html, open, Keeping::ToShelf, SidePage::Open);
+    frame::side_page_button(html, open, Keeping::ToShelf, SidePage::Open);
 }
 
 /// A checkbox, with its meaning below it.
@@ -89,7 +89,7 @@ pub fn switch(
     let refused = context.state.side_pages.news == Some(News::DeviceRefused);
     html.tag(tag!(div, class = "switch"), |html| {
         html.key(&[name, if refused { "-refused" } else { "" }].concat());
-        choices::box_to_tick(
+        choices::checkbox(
             html,
             name,
             is_on,
@@ -106,7 +106,7 @@ pub fn switch(
     });
 }
 
-fn hand(html: &mut Builder<'_>) {
+fn share(html: &mut Builder<'_>) {
     let context = html.context;
     let side_pages = &context.state.side_pages;
     let texts = (context.say(Keeping::LeaveOut), Keeping::LeaveOutHint.into());
@@ -114,7 +114,7 @@ fn hand(html: &mut Builder<'_>) {
         html,
         "leave-out",
         texts,
-        !side_pages.tells_family,
+        !side_pages.includes_family,
         OnSidePage::ToggledFamily,
     );
     let name = &context.state.responses.service_name;
@@ -125,7 +125,7 @@ fn hand(html: &mut Builder<'_>) {
             html,
             "with-name",
             texts,
-            side_pages.tells_name,
+            side_pages.includes_name,
             OnSidePage::ToggledName,
         );
     }
@@ -135,7 +135,7 @@ fn hand(html: &mut Builder<'_>) {
                 tag!(button, class = "button", type = "button", part = "button", "data-action" = "print"),
                 |html| {
                     html.on_press(Action::on_side_page(OnSidePage::PressedPrint));
-                    html.text(told(context, Keeping::Print));
+                    html.text(button_text(context, Keeping::Print));
                 },
             );
         }
@@ -143,7 +143,7 @@ fn hand(html: &mut Builder<'_>) {
             (Keeping::CopyShort, Length::Short),
             (Keeping::CopyFull, Length::Full),
         ] {
-            copy(html, told(context, text), Copy::Report(length));
+            copy(html, button_text(context, text), Copy::Report(length));
         }
     });
     html.tag(tag!(details, class = "files"), |html| {
@@ -154,11 +154,11 @@ fn hand(html: &mut Builder<'_>) {
             }
         });
     });
-    news(html, Section::Hand);
+    news(html, Section::Share);
 }
 
 fn file(html: &mut Builder<'_>, kind: Kind) {
-    let text = called(kind);
+    let text = file_label(kind);
     html.line(tag!(span), text);
     html.tag(BUTTON, |html| {
         html.set("data-save", kind.id());
@@ -172,9 +172,9 @@ fn file(html: &mut Builder<'_>, kind: Kind) {
 }
 
 /// The text of a button, with whether the family's part is included.
-pub fn told(context: &ViewContext<'_>, what: impl Into<Key>) -> AttrValue {
+pub fn button_text(context: &ViewContext<'_>, what: impl Into<Key>) -> AttrValue {
     let what = context.say(what);
-    let text = if context.state.side_pages.tells_family {
+    let text = if context.state.side_pages.includes_family {
         Keeping::WithFamily
     } else {
         Keeping::WithoutFamily

@@ -13,7 +13,7 @@ use super::builder::{Builder, Open};
 use super::context::ViewContext;
 use super::side::SideViews;
 use super::{frame, many, map};
-use crate::app::side_pages::{BY_HAND, MOST_OPENED, News, OnSidePage, Section};
+use crate::app::side_pages::{BY_HAND, MAX_OPENED, News, OnSidePage, Section};
 use crate::app::{Action, State};
 use crate::content::{Counted, Keeping, Key, OnMap, Trend, Viewed};
 use crate::flow::step::SidePage;
@@ -27,16 +27,16 @@ pub const FIELD: &str = "brought";
 pub struct Pages;
 
 impl SideViews for Pages {
-    fn page(&self, html: &mut Builder<'_>, aside: SidePage) {
-        page(html, aside);
+    fn page(&self, html: &mut Builder<'_>, side_page: SidePage) {
+        page(html, side_page);
     }
 
-    fn title(&self, context: &ViewContext<'_>, aside: SidePage) -> AttrValue {
-        title(context, aside)
+    fn title(&self, context: &ViewContext<'_>, side_page: SidePage) -> AttrValue {
+        title(context, side_page)
     }
 
-    fn parts(&self, aside: SidePage) -> usize {
-        if aside == SidePage::Map {
+    fn parts(&self, side_page: SidePage) -> usize {
+        if side_page == SidePage::Map {
             map::PARTS
         } else {
             1
@@ -62,13 +62,13 @@ impl SideViews for Pages {
         is_turn.then(|| context.fill(Viewed::TurnStep, &values))
     }
 
-    fn lead_to(&self, html: &mut Open<'_, '_>, aside: SidePage) {
-        html.on_press(Action::on_side_page(OnSidePage::Went(aside)));
+    fn lead_to(&self, html: &mut Open<'_, '_>, side_page: SidePage) {
+        html.on_press(Action::on_side_page(OnSidePage::WentTo(side_page)));
     }
 }
 
-fn page(html: &mut Builder<'_>, aside: SidePage) {
-    match aside {
+fn page(html: &mut Builder<'_>, side_page: SidePage) {
+    match side_page {
         SidePage::Keep => keep::page(html),
         SidePage::Open => open::page(html),
         SidePage::Trend => trend::page(html),
@@ -92,8 +92,8 @@ fn prints_report(state: &State) -> bool {
 }
 
 /// The heading of a side page, which is also in its title.
-fn heading(aside: SidePage) -> Key {
-    match aside {
+fn heading(side_page: SidePage) -> Key {
+    match side_page {
         SidePage::Keep => Keeping::Heading.into(),
         SidePage::Open => Keeping::OpenHeading.into(),
         SidePage::Trend => Trend::Heading.into(),
@@ -105,10 +105,10 @@ fn heading(aside: SidePage) -> Key {
 }
 
 /// The title of a side page: that of a service is its name.
-fn title(context: &ViewContext<'_>, aside: SidePage) -> AttrValue {
-    match aside {
+fn title(context: &ViewContext<'_>, side_page: SidePage) -> AttrValue {
+    match side_page {
         SidePage::Service => map::service_title(context),
-        aside => context.say(heading(aside)),
+        side_page => context.say(heading(side_page)),
     }
 }
 
@@ -122,9 +122,9 @@ pub fn news(html: &mut Builder<'_>, section: Section) {
             // Unchanged text is not read out, and Orca does not read the same words twice: an invisible,
             // silent space makes them different.
             html.tag(tag!(span), |html| {
-                html.key(&side_pages.times_said.to_string());
+                html.key(&side_pages.news_count.to_string());
                 say(html, news);
-                if side_pages.times_said % 2 == 1 {
+                if side_pages.news_count % 2 == 1 {
                     html.text("\u{a0}");
                 }
             });
@@ -152,7 +152,7 @@ fn say(html: &mut Builder<'_>, news: News) {
         News::Opened(1) => Keeping::OpenedOne,
         News::OpenedMap => Keeping::OpenedOne,
         News::Opened(count) => return counted(html, Keeping::OpenedMany, count),
-        News::TooMany => return counted(html, Keeping::TooMany, MOST_OPENED),
+        News::TooMany => return counted(html, Keeping::TooMany, MAX_OPENED),
         News::Counted => return gathered(html),
     };
     html.say(text);
@@ -202,9 +202,9 @@ fn by_hand(html: &mut Builder<'_>, text: &str) {
 }
 
 /// The top of a side page.
-pub fn top(html: &mut Builder<'_>, aside: SidePage, lead: Option<Key>) {
+pub fn top(html: &mut Builder<'_>, side_page: SidePage, lead: Option<Key>) {
     html.tag(tag!(div, class = "flow-tight"), |html| {
-        let text = html.context.say(heading(aside));
+        let text = html.context.say(heading(side_page));
         frame::heading(html, text);
         if let Some(lead) = lead {
             html.line(tag!(p, class = "hint"), lead);
@@ -244,7 +244,7 @@ fn ask(html: &mut Builder<'_>, question: impl Into<Key>, agree: impl FnOnce(&mut
         html.tag(tag!(div, class = "buttons"), |html| {
             agree(html);
             let no = tag!(button, class = "button", type = "button", part = "button", "data-action" = "think-better");
-            press(html, no, Keeping::ThinkBetter, OnSidePage::ThoughtBetter);
+            press(html, no, Keeping::ThinkBetter, OnSidePage::Cancelled);
         });
     });
 }

@@ -21,21 +21,21 @@ pub fn page(html: &mut Builder<'_>) {
             refusals(html);
         }
     });
-    ways_in(html);
+    ways_to_open(html);
     html.group(|html| {
         if !side_pages.opened.is_empty() {
-            section(html, "opened", Keeping::OpenedHeading, on_table);
+            section(html, "opened", Keeping::OpenedHeading, opened_records);
         }
     });
     opened_map::part(html);
     turn::offer(html);
-    if html.context.host.keeping != host::Keeping::Nowhere {
+    if html.context.host.storage_mode != host::StorageMode::Nowhere {
         section(html, "shelf", Keeping::ShelfHeading, kept_records);
     }
     section(html, "many", Counted::PageHeading, |html| {
         html.line(tag!(p), Counted::ToPageHint);
         let many = tag!(button, class = "button", type = "button", part = "button", "data-action" = "many");
-        frame::aside(html, many, Counted::ToPage, SidePage::Many);
+        frame::side_page_button(html, many, Counted::ToPage, SidePage::Many);
     });
 }
 
@@ -57,7 +57,7 @@ fn refusals(html: &mut Builder<'_>) {
     });
 }
 
-fn ways_in(html: &mut Builder<'_>) {
+fn ways_to_open(html: &mut Builder<'_>) {
     let context = html.context;
     let (files, field) = (context.id("files"), context.id(FIELD));
     html.tag(tag!(div, class = "field"), |html| {
@@ -86,16 +86,16 @@ fn ways_in(html: &mut Builder<'_>) {
     });
     news(html, Section::Open);
     html.group(|html| {
-        if context.state.side_pages.again.is_some() {
+        if context.state.side_pages.duplicate.is_some() {
             html.tag(tag!(div, class = "buttons"), |html| {
                 let again = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open-again");
-                press(html, again, Keeping::OpenAgain, OnSidePage::OpenedAgain);
+                press(html, again, Keeping::OpenAgain, OnSidePage::OpenedDuplicate);
             });
         }
     });
 }
 
-fn on_table(html: &mut Builder<'_>) {
+fn opened_records(html: &mut Builder<'_>) {
     let state = html.context.state;
     let records = state.side_pages.opened.iter().map(|one| one.record.clone());
     let same = same_as(&records.collect::<Vec<_>>());
@@ -108,7 +108,7 @@ fn on_table(html: &mut Builder<'_>) {
             _ => Keeping::Compare,
         };
         let look = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "course");
-        frame::aside(html, look, text, SidePage::Trend);
+        frame::side_page_button(html, look, text, SidePage::Trend);
     });
 }
 
@@ -150,8 +150,8 @@ fn place(html: &mut Builder<'_>, kept: &Kept, days: &[Option<Day>]) {
             html.line(tag!(strong), Keeping::ShelfNow);
         }
         match &kept.document {
-            Ok(Document::Record(record)) => opened::tells(html, record, days),
-            Ok(Document::Map(record)) => opened_map::tells(html, record, days),
+            Ok(Document::Record(record)) => opened::summary(html, record, days),
+            Ok(Document::Map(record)) => opened_map::summary(html, record, days),
             Err(why) => {
                 html.line(tag!(strong), Keeping::ShelfBroken);
                 for sentence in why.sentences(context.words) {
@@ -174,10 +174,10 @@ fn place(html: &mut Builder<'_>, kept: &Kept, days: &[Option<Day>]) {
 
 fn delete_all(html: &mut Builder<'_>) {
     html.tag(tag!(div, class = "buttons"), |html| {
-        if html.context.state.side_pages.emptying {
+        if html.context.state.side_pages.confirming_delete_all {
             let yes = tag!(button, class = "button", type = "button", part = "button", "data-action" = "delete-all-sure");
             ask(html, Keeping::DeleteAllSure, |html| {
-                press(html, yes, Keeping::DeleteAll, OnSidePage::AgreedToDeleteAll);
+                press(html, yes, Keeping::DeleteAll, OnSidePage::ConfirmedDeleteAll);
             });
         } else {
             let all = tag!(button, class = "button", type = "button", part = "button", "data-action" = "delete-all");

@@ -27,7 +27,7 @@ pub fn origin(context: &ViewContext<'_>, origin: &Origin, is_code: bool) -> Attr
 }
 
 /// When a record was saved, the other service's name if it has one, and its level.
-pub fn tells(html: &mut Builder<'_>, record: &Record, days: &[Option<Day>]) {
+pub fn summary(html: &mut Builder<'_>, record: &Record, days: &[Option<Day>]) {
     let context = html.context;
     saved_on(html, (record.day, record.time), days);
     let responses = &record.responses;
@@ -130,33 +130,33 @@ fn row(
     html.tag(tag!(p, class = "facts-line"), |html| {
         html.set("id", id.clone());
         numbered(html, number);
-        let from = origin(context, &opened.origin, opened.only_looked_at);
+        let from = origin(context, &opened.origin, opened.view_only);
         html.tag_of(tag!(strong), from);
-        tells(html, &opened.record, days);
+        summary(html, &opened.record, days);
     });
     edition(html, &opened.record);
     same_answers(html, same);
     let side_pages = &context.state.side_pages;
     html.group(|html| {
-        if side_pages.replacing == Some(index) {
+        if side_pages.confirming_replace == Some(index) {
             let yes = tag!(button, class = "button", type = "button", part = "button", "data-action" = "replace");
             ask(html, Keeping::ReplaceHeading, |html| {
-                press(html, yes, Keeping::Replace, OnSidePage::AgreedToReplace);
+                press(html, yes, Keeping::Replace, OnSidePage::ConfirmedReplace);
             });
         }
     });
     html.tag(tag!(p, class = "row-buttons"), |html| {
-        if !opened.only_looked_at {
+        if !opened.view_only {
             let go_on = tag!(button, class = "button", type = "button", part = "button", "data-action" = "go-on");
             html.tag(go_on, |html| {
                 html.set("aria-describedby", id.clone());
-                html.on_press(Action::on_side_page(OnSidePage::PressedGoOn(index)));
+                html.on_press(Action::on_side_page(OnSidePage::PressedResume(index)));
                 html.say(Keeping::GoOn);
             });
         }
         html.tag(tag!(button, class = "link", type = "button", "data-action" = "put-away"), |html| {
             html.set("aria-describedby", id.clone());
-            html.on_press(Action::on_side_page(OnSidePage::PutAway(index)));
+            html.on_press(Action::on_side_page(OnSidePage::ClosedRecord(index)));
             html.say(Keeping::PutAway);
         });
     });

@@ -13,7 +13,7 @@ use crate::views::tag::tag;
 pub fn part(html: &mut Builder<'_>) {
     let side_pages = &html.context.state.side_pages;
     html.group(|html| {
-        if let Some((origin, record)) = side_pages.brought_map.as_deref() {
+        if let Some((origin, record)) = side_pages.opened_map.as_deref() {
             html.tag(
                 tag!(section, class = "desk", "data-part" = "opened-map"),
                 |html| {
@@ -21,10 +21,10 @@ pub fn part(html: &mut Builder<'_>) {
                     html.tag(tag!(p, class = "facts-line"), |html| {
                         let context = html.context;
                         html.tag_of(tag!(strong), opened::origin(context, origin, false));
-                        tells(html, record, &[]);
+                        summary(html, record, &[]);
                     });
                     changed(html, record);
-                    ways(html);
+                    buttons(html);
                 },
             );
         }
@@ -32,7 +32,7 @@ pub fn part(html: &mut Builder<'_>) {
 }
 
 /// When it was saved, and how many services it holds.
-pub fn tells(html: &mut Builder<'_>, record: &MapRecord, days: &[Option<Day>]) {
+pub fn summary(html: &mut Builder<'_>, record: &MapRecord, days: &[Option<Day>]) {
     let context = html.context;
     opened::saved_on(html, (record.day, record.time), days);
     let count = record.map.relationships.len().to_string();
@@ -59,20 +59,20 @@ fn changed(html: &mut Builder<'_>, record: &MapRecord) {
     });
 }
 
-fn ways(html: &mut Builder<'_>) {
-    let is_asked = html.context.state.side_pages.replacing_by_map;
+fn buttons(html: &mut Builder<'_>) {
+    let is_asked = html.context.state.side_pages.confirming_replace_by_map;
     html.tag(tag!(div, role = "alert"), |html| {
         if is_asked {
             ask(html, OnMap::ReplaceHeading, |html| {
                 let agree = tag!(button, class = "button", type = "button", part = "button", "data-action" = "replace-by-map");
-                press(html, agree, Keeping::Replace, OnSidePage::AgreedToReplaceByMap);
+                press(html, agree, Keeping::Replace, OnSidePage::ConfirmedReplaceByMap);
             });
         }
     });
     html.tag(tag!(div, class = "buttons"), |html| {
         let on = tag!(button, class = "button primary", type = "button", part = "primary", "data-action" = "go-on-with-map");
-        press(html, on, OnMap::OpenedGoOn, OnSidePage::PressedGoOnWithMap);
+        press(html, on, OnMap::OpenedGoOn, OnSidePage::PressedResumeMap);
         let away = tag!(button, class = "link", type = "button", "data-action" = "put-map-away");
-        press(html, away, Keeping::PutAway, OnSidePage::PutMapAway);
+        press(html, away, Keeping::PutAway, OnSidePage::ClosedMap);
     });
 }

@@ -4,7 +4,7 @@
 use super::{heading_name, news, opened, press, section, top, turn};
 use crate::app::Action;
 use crate::app::host::Part;
-use crate::app::side_pages::views::{comparison, reading, same_as, whose};
+use crate::app::side_pages::views::{comparison, owners, reading, same_as};
 use crate::app::side_pages::{OnSidePage, Reading, Section, export};
 use crate::content::{Keeping, Key, Ui, Viewed};
 use crate::domain::vocabulary::Vocabulary;
@@ -20,7 +20,7 @@ use crate::views::{comparison as views, frame, result, trend};
 pub fn page(html: &mut Builder<'_>) {
     let context = html.context;
     let state = context.state;
-    let records: Vec<Record> = export::compared(state, context.words);
+    let records: Vec<Record> = export::compared_records(state, context.words);
     top(html, SidePage::Trend, None);
     let read = reading(&state.side_pages, &records).filter(|_| records.len() > 1);
     html.group(|html| match records.as_slice() {
@@ -77,8 +77,8 @@ pub fn page(html: &mut Builder<'_>) {
                 html.tag(
                     tag!(ol, class = "views-whose plain", role = "list"),
                     |html| {
-                        for (place, whose) in whose(&state.side_pages, &records).enumerate() {
-                            views::whose(html, place, whose);
+                        for (place, owner) in owners(&state.side_pages, &records).enumerate() {
+                            views::owner(html, place, owner);
                         }
                     },
                 );
@@ -99,7 +99,7 @@ pub fn page(html: &mut Builder<'_>) {
             press(html, copy, Viewed::Copy, OnSidePage::PressedCopyViews);
         }
         let open = tag!(button, class = "button", type = "button", part = "button", "data-action" = "open");
-        frame::aside(html, open, Keeping::ToOpen, SidePage::Open);
+        frame::side_page_button(html, open, Keeping::ToOpen, SidePage::Open);
     });
     news(html, Section::Views);
     turn::offer(html);

@@ -42,7 +42,7 @@ pub fn offer(html: &mut Builder<'_>) {
             let labels = labels.map(|label| context.say(label).to_string());
             html.tag(tag!(div, class = "buttons"), |html| {
                 let take = tag!(button, class = "button", type = "button", part = "button", "data-action" = "take-turns");
-                press(html, take, Viewed::TurnsTake, OnSidePage::TookTurns(labels));
+                press(html, take, Viewed::TurnsTake, OnSidePage::StartedTurns(labels));
             });
         });
     });

@@ -18,7 +18,7 @@ use crate::views::tag::tag;
 pub fn body(html: &mut Builder<'_>, trend: &Trend) {
     let several = trend.snapshots.len() > 1;
     html.tag_if(several, tag!(p, class = "course-said"), |html| {
-        told(html, trend)
+        level_summary(html, trend)
     });
     html.tag_if(several, tag!(p, class = "small soft"), |html| {
         html.say(Text::Views)
@@ -51,7 +51,7 @@ pub fn has_family(trend: &Trend) -> bool {
         .any(|snapshot| snapshot.family.is_some())
 }
 
-fn told(html: &mut Builder<'_>, trend: &Trend) {
+fn level_summary(html: &mut Builder<'_>, trend: &Trend) {
     let context = html.context;
     let (Some(first), Some(last)) = (trend.snapshots.first(), trend.snapshots.last()) else {
         return;
@@ -161,7 +161,7 @@ fn legend(html: &mut Builder<'_>, trend: &Trend) {
 fn bands(html: &mut Builder<'_>, trend: &Trend) {
     let context = html.context;
     html.tag(tag!(p, class = "course-said"), |html| {
-        band_told(html, trend)
+        band_summary(html, trend)
     });
     html.tag(
         tag!(ol, class = "course-bands plain", role = "list"),
@@ -183,7 +183,7 @@ fn bands(html: &mut Builder<'_>, trend: &Trend) {
     );
 }
 
-fn band_told(html: &mut Builder<'_>, trend: &Trend) {
+fn band_summary(html: &mut Builder<'_>, trend: &Trend) {
     let context = html.context;
     let of = |snapshot: Option<&Snapshot>| snapshot.and_then(|of| of.family).map(|of| of.band);
     let ends = (of(trend.snapshots.first()), of(trend.snapshots.last()));

@@ -16,7 +16,7 @@ use crate::record::{Day, Time, Trend};
 use crate::views::tag::tag;
 
 /// Most records side by side: more would be unreadable on a phone, and would not fit on a sheet.
-const MOST_BESIDE: usize = 4;
+const MAX_BESIDE: usize = 4;
 
 /// The content below the page's main heading. With fewer than two records it says what is missing; with none
 /// it says nothing else.
@@ -124,7 +124,7 @@ fn heading_id(context: &ViewContext<'_>, name: &str) -> String {
 /// The numbers of the records shown side by side, in parts of about the same size.
 fn beside(trend: &Trend) -> Vec<std::ops::Range<usize>> {
     let count = trend.snapshots.len();
-    let parts = count.div_ceil(MOST_BESIDE).max(1);
+    let parts = count.div_ceil(MAX_BESIDE).max(1);
     let end = |part: usize| (part * count).div_ceil(parts);
     (0..parts).map(|part| end(part)..end(part + 1)).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use joint_effort::app::action::{Elsewhere, Position};
+use joint_effort::app::action::{DraftChange, Position};
 use joint_effort::app::effect::{Effect, Entry, Focus};
 use joint_effort::app::{Action, Update, update};
 use joint_effort::domain::assessment::Assessment;
@@ -41,7 +41,7 @@ fn a_host_that_sets_the_answers_draws_no_focus_and_reveals_nothing() {
 #[test]
 fn nothing_is_told_before_arrival_and_all_of_it_then() {
     let mut early = at(Step::Start, answered(0));
-    early.around.arrived = false;
+    early.environment.arrived = false;
     check_effects(&early, Action::PressedCheck, &GONE[..2]);
     check_effects(&early, chose(Question::Infant, 1), &[Effect::SaveDraft]);
     let told = [
@@ -50,14 +50,14 @@ fn nothing_is_told_before_arrival_and_all_of_it_then() {
         Effect::TellOutcome,
     ];
     check_effects(&early, Action::Arrived, &told);
-    assert!(after(&early, Action::Arrived).around.arrived);
+    assert!(after(&early, Action::Arrived).environment.arrived);
 }
 
 #[test]
 fn nothing_is_told_of_the_family_unless_the_host_asks_and_the_rater_knows() {
     for (with_family, starts) in [(false, false), (false, true), (true, false), (true, true)] {
         let mut state = at(Step::Start, answered(0));
-        state.around.with_family = with_family;
+        state.environment.with_family = with_family;
         let draft = Box::new(answered(1));
         let position = Some(Position::at(Step::Result));
         let restored = after(&state, Action::RestoredDraft(draft, position));
@@ -67,15 +67,15 @@ fn nothing_is_told_of_the_family_unless_the_host_asks_and_the_rater_knows() {
             Step::Result
         };
         assert_eq!(restored.position.step, comes_first);
-        assert!(!restored.tells_of_family());
+        assert!(!restored.shares_family_with_host());
         for press in [Action::PressedStart, Action::PressedWorried] {
             let action = if starts { press } else { Action::PressedCheck };
             let Update { state, effects } = update(&state, action);
-            assert_eq!(state.tells_of_family(), with_family && starts);
+            assert_eq!(state.shares_family_with_host(), with_family && starts);
             let is_told = effects.contains(&Effect::TellOutcome);
-            assert_eq!(is_told, state.tells_of_family());
-            assert!(!after(&state, Action::StartedAgain).tells_of_family());
-            assert!(!after(&state, Action::Left).tells_of_family());
+            assert_eq!(is_told, state.shares_family_with_host());
+            assert!(!after(&state, Action::StartedAgain).shares_family_with_host());
+            assert!(!after(&state, Action::Left).shares_family_with_host());
         }
     }
 }
@@ -96,11 +96,11 @@ fn leaving_clears_everything_before_anybody_is_told_and_nothing_happens_after_it
     check_effects(&page, Action::Left, &cleared);
     let left = after(&page, Action::Left);
     let gone = [Effect::NameLeftPage, Effect::ForgetEntry];
-    check_effects(&left, Action::TakenAway, &gone);
-    check_effects(&within(left.clone()), Action::TakenAway, &gone[..1]);
-    check_effects(&left, Action::HostLeads(from), &[Effect::TellProgress]);
-    check_effects(&left, Action::HostLeads(left.position), &[]);
-    let again = after(&left, Action::HostLeads(from));
+    check_effects(&left, Action::PageLeft, &gone);
+    check_effects(&within(left.clone()), Action::PageLeft, &gone[..1]);
+    check_effects(&left, Action::HostNavigated(from), &[Effect::TellProgress]);
+    check_effects(&left, Action::HostNavigated(left.position), &[]);
+    let again = after(&left, Action::HostNavigated(from));
     assert_eq!((again.left, again.responses), (false, Responses::default()));
     for late in [
         chose(Question::Infant, 1),
@@ -110,13 +110,13 @@ fn leaving_clears_everything_before_anybody_is_told_and_nothing_happens_after_it
         Action::Painted,
         Action::HandedOver,
         Action::SawStorage,
-        Action::SawElsewhere(Elsewhere::Cleared, Box::new(Action::PressedStart)),
+        Action::SawDraftChange(DraftChange::Cleared, Box::new(Action::PressedStart)),
     ] {
         let Update { state, effects } = update(&left, late);
         assert_eq!((state, effects), (left.clone(), Vec::new()));
     }
     // While the rater is on the page, nobody else can take it away.
-    for early in [Action::TakenAway, Action::HostLeads(from)] {
+    for early in [Action::PageLeft, Action::HostNavigated(from)] {
         assert_eq!(update(&page, early).effects, []);
     }
 }
@@ -135,22 +135,22 @@ fn starting_again_is_told_wherever_it_is_pressed() {
 #[test]
 fn one_answer_works_the_outcome_out_at_most_once() {
     let mut state = at(Step::Check, answered(0));
-    assert_eq!(state.worked_out.times(), 0);
+    assert_eq!(state.cached_outcome.times(), 0);
     state = after(&state, chose(Question::Infant, 1));
     let (told, shown) = (state.outcome(), state.outcome());
     assert!(Rc::ptr_eq(&told, &shown));
     let reported = state.outcome_of(&state.responses.assessment.clone());
     assert!(Rc::ptr_eq(&told, &reported));
-    assert_eq!(state.worked_out.times(), 1);
+    assert_eq!(state.cached_outcome.times(), 1);
     // Neither a move nor a name changes the outcome.
     state = after(&state, Action::NamedService("the clinic".to_owned()));
     state = after(&state, Action::Stopped);
     assert!(Rc::ptr_eq(&told, &state.outcome()));
-    assert_eq!(state.worked_out.times(), 1);
+    assert_eq!(state.cached_outcome.times(), 1);
     for (index, times) in [(0, 2), (0, 2), (1, 3)] {
         state = after(&state, chose(Question::Infant, index));
         state.outcome();
         state.outcome();
-        assert_eq!(state.worked_out.times(), times);
+        assert_eq!(state.cached_outcome.times(), times);
     }
 }

@@ -3,9 +3,9 @@
 mod host_events;
 mod side_pages;
 
-use joint_effort::app::action::{Early, Elsewhere, Position};
+use joint_effort::app::action::{DraftChange, EarlyPress, Position};
 use joint_effort::app::effect::{Effect, Entry, Focus};
-use joint_effort::app::state::{Around, Notice};
+use joint_effort::app::state::{Environment, Notice};
 use joint_effort::app::{Action, State, Update, update};
 use joint_effort::domain::critical::Critical;
 use joint_effort::domain::dimension::Dimension;
@@ -17,7 +17,7 @@ use crate::after::after;
 use crate::flow::answered;
 
 /// A page of the questionnaire's own, whose host was told that it has arrived.
-const OWN: Around = Around {
+const OWN: Environment = Environment {
     whole_page: true,
     with_family: false,
     arrived: true,
@@ -27,18 +27,21 @@ fn at(step: Step, responses: Responses) -> State {
     State {
         responses,
         position: Position::at(step),
-        around: OWN,
+        environment: OWN,
         ..State::default()
     }
 }
 
 /// Returns the same state within a host's page.
 fn within(state: State) -> State {
-    let around = Around {
+    let environment = Environment {
         whole_page: false,
-        ..state.around
+        ..state.environment
     };
-    State { around, ..state }
+    State {
+        environment,
+        ..state
+    }
 }
 
 fn chose(question: Question, index: usize) -> Action {
@@ -233,31 +236,31 @@ fn what_storage_answers_and_what_was_pressed_early_follow_from_the_state() {
     check_effects(&start, Action::StorageRefused, &[]);
     check_effects(&start, Action::PressedPrint, &[Effect::Print]);
     check_effects(&start, Action::ToggledExitKey, &[Effect::StoreExitKey]);
-    let pressed = Action::PressedEarly(Early::Start);
+    let pressed = Action::PressedEarly(EarlyPress::Start);
     check_effects(&start, pressed.clone(), &GONE);
     // The notice is on the start page, so the early press leads nowhere.
     let broken = after(&start, Action::FoundBrokenDraft);
     check_effects(&broken, pressed, &[]);
     let answered = at(Step::Claimed, answered(0));
-    check_effects(&answered, Action::PressedEarly(Early::Continue), &GONE);
+    check_effects(&answered, Action::PressedEarly(EarlyPress::Continue), &GONE);
 }
 
 #[test]
 fn what_another_tab_has_done_comes_first_and_is_told_last() {
     let page = at(Step::Family, answered(0));
     let inner = || Box::new(Action::PressedCheck);
-    let changed = Elsewhere::Changed(Box::new(answered(1)));
-    let Update { state, effects } = update(&page, Action::SawElsewhere(changed.clone(), inner()));
+    let changed = DraftChange::Changed(Box::new(answered(1)));
+    let Update { state, effects } = update(&page, Action::SawDraftChange(changed.clone(), inner()));
     assert_eq!(state.responses, answered(1));
     assert_eq!(state.position, Position::at(Step::Check));
     assert_eq!(state.notice, Some(Notice::ChangedElsewhere));
     // Answers that are already stored are not saved again.
     assert_eq!(effects, GONE);
-    let cleared = after(&page, Action::SawElsewhere(Elsewhere::Cleared, inner()));
+    let cleared = after(&page, Action::SawDraftChange(DraftChange::Cleared, inner()));
     assert_eq!(cleared.responses, page.responses);
     assert_eq!(cleared.notice, Some(Notice::ClearedElsewhere));
     let empty = at(Step::Start, Responses::default());
-    let seen = Action::SawElsewhere(changed, Box::new(Action::SawStorage));
+    let seen = Action::SawDraftChange(changed, Box::new(Action::SawStorage));
     let taken = after(&empty, seen);
     assert_eq!((taken.responses, taken.notice), (answered(1), None));
 }

@@ -1,9 +1,9 @@
 //! What the side pages ask of the browser, and in what order.
 
-use joint_effort::app::action::{Elsewhere, Position};
+use joint_effort::app::action::{DraftChange, Position};
 use joint_effort::app::effect::{Effect, Focus};
 use joint_effort::app::side_pages::{
-    Beginning, Copy, KeptRecords, News, OnSidePage, Origin, SidePageEffect,
+    Copy, KeptRecords, News, OnSidePage, Origin, SidePageEffect, Startup,
 };
 use joint_effort::app::{Action, State, Update, update};
 use joint_effort::flow::step::SidePage;
@@ -77,7 +77,7 @@ fn a_side_page_sees_what_it_shows() {
         expected.push(progress.clone());
         check_effects(
             &state,
-            Action::on_side_page(OnSidePage::Went(aside)),
+            Action::on_side_page(OnSidePage::WentTo(aside)),
             &expected,
         );
     }
@@ -123,8 +123,8 @@ fn what_is_pressed_is_asked_of_the_browser_and_what_it_answers_is_said() {
     let shown = Action::on_side_page(OnSidePage::Done(News::NotCopied, Some(place())));
     check_effects(&page, shown, &[Effect::MoveFocus(Focus::Part("by-hand"))]);
     for gone in [
-        OnSidePage::PutAway(0),
-        OnSidePage::ThoughtBetter,
+        OnSidePage::ClosedRecord(0),
+        OnSidePage::Cancelled,
         OnSidePage::PressedDeleteAll,
     ] {
         check_effects(&page, Action::on_side_page(gone), &[HEADING]);
@@ -147,7 +147,7 @@ fn a_record_is_kept_as_it_is_answered_until_it_is_let_go() {
     let kept = remembered();
     let expected = [Effect::SaveDraft, keep(false), Effect::TellOutcome];
     check_effects(&kept, chose(Question::Infant, 1), &expected);
-    let apart = OnSidePage::KeptApart(String::from("kept.2"));
+    let apart = OnSidePage::KeptInNewPlace(String::from("kept.2"));
     check_side_page(&kept, apart, &[]);
     let let_go = [
         SidePageEffect::RemoveOwnRecord(place()),
@@ -164,8 +164,8 @@ fn a_record_is_kept_as_it_is_answered_until_it_is_let_go() {
         assert!(effects.contains(&Effect::SidePage(SidePageEffect::ForgetPlace)));
     }
     // A draft that another tab has replaced is kept in the record too.
-    let changed = Elsewhere::Changed(Box::new(answered(1)));
-    let seen = Action::SawElsewhere(changed, Box::new(Action::ToggledExitKey));
+    let changed = DraftChange::Changed(Box::new(answered(1)));
+    let seen = Action::SawDraftChange(changed, Box::new(Action::ToggledExitKey));
     check_effects(&kept, seen, &[Effect::StoreExitKey, keep(false)]);
 }
 
@@ -179,7 +179,7 @@ fn what_is_deleted_is_gone_before_the_kept_records_are_looked_at_and_is_said_aft
             OnSidePage::PressedDelete(place()),
             SidePageEffect::Remove(place()),
         ),
-        (OnSidePage::AgreedToDeleteAll, SidePageEffect::RemoveAll),
+        (OnSidePage::ConfirmedDeleteAll, SidePageEffect::RemoveAll),
     ] {
         let Update { state, effects } = update(&kept, Action::on_side_page(event));
         let removal = Effect::SidePage(removal);
@@ -198,14 +198,14 @@ fn what_is_deleted_is_gone_before_the_kept_records_are_looked_at_and_is_said_aft
 
 #[test]
 fn the_side_pages_begin_where_they_were_left_or_where_they_are_asked_to() {
-    let began = |beginning: Beginning| Action::on_side_page(OnSidePage::Began(beginning));
-    let nothing = began(Beginning::default());
+    let began = |beginning: Startup| Action::on_side_page(OnSidePage::Started(beginning));
+    let nothing = began(Startup::default());
     let forget = Effect::SidePage(SidePageEffect::ForgetPlace);
     let result = at(Step::Result, answered(0));
     check_effects(&result, nothing.clone(), std::slice::from_ref(&forget));
-    let found = began(Beginning {
+    let found = began(Startup {
         remembered: Some(place()),
-        ..Beginning::default()
+        ..Startup::default()
     });
     let known = [
         SidePageEffect::RecogniseRecord(place()),
@@ -220,13 +220,13 @@ fn the_side_pages_begin_where_they_were_left_or_where_they_are_asked_to() {
     // The side-by-side page is empty until something is opened, so the page for opening comes first.
     let record = answered_before();
     let text = file::write(&record);
-    for (brought, aside) in [(None, SidePage::Open), (Some(text), SidePage::Trend)] {
+    for (text_to_open, aside) in [(None, SidePage::Open), (Some(text), SidePage::Trend)] {
         let wanted = Some(SidePage::Trend);
         let remembered = None;
-        let beginning = Beginning {
+        let beginning = Startup {
             remembered,
-            brought,
-            aside: wanted,
+            text_to_open,
+            side_page: wanted,
         };
         let position = after(&result, began(beginning)).position;
         assert_eq!(position, Position::at(Step::SidePage(aside)));
@@ -236,7 +236,7 @@ fn the_side_pages_begin_where_they_were_left_or_where_they_are_asked_to() {
         ..Route::default()
     };
     let hidden = State { route, ..result };
-    check_effects(&hidden, began(Beginning::default()), &[]);
+    check_effects(&hidden, began(Startup::default()), &[]);
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn an_opened_record_that_is_gone_on_with_is_kept_in_its_own_place() {
         }
         assert_eq!(state.side_pages.opened[0].origin, Origin::Kept(place()));
         let Update { state, effects } =
-            update(&state, Action::on_side_page(OnSidePage::PressedGoOn(0)));
+            update(&state, Action::on_side_page(OnSidePage::PressedResume(0)));
         assert_eq!(state.side_pages.remembered, Some(place()));
         assert_eq!(effects.contains(&Effect::SaveDraft), is_saved);
         assert_eq!(

@@ -267,7 +267,7 @@ pub fn states() -> Vec<State> {
         &reading,
         OnMany::Gathered(whole.side_pages.many.gathered.clone(), progress),
     );
-    let named: Vec<_> = (0..=joint_effort::app::side_pages::many::MOST_LISTED)
+    let named: Vec<_> = (0..=joint_effort::app::side_pages::many::MAX_LISTED)
         .map(|number| {
             let mut record = record(&mut other);
             record.responses.service_name = number.to_string();

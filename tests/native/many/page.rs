@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use joint_effort::app::side_pages::export::{Content, copied_counts, file_of_counts};
-use joint_effort::app::side_pages::many::{MOST_LISTED, Progress};
+use joint_effort::app::side_pages::export::{Content, counts_text, file_of_counts};
+use joint_effort::app::side_pages::many::{MAX_LISTED, Progress};
 use joint_effort::app::side_pages::{Many, News, OnMany, OnSidePage, SidePageEffect};
 use joint_effort::app::{Action, Effect, update};
 use joint_effort::content::Words;
@@ -57,7 +57,7 @@ fn a_reading_goes_on_ends_stops_and_is_put_away() {
     let ended = happened(&more, OnMany::Gathered(all, progress(18)));
     assert_eq!(ended.side_pages.many.stopped, None);
     assert_eq!(
-        happened(&ended, OnMany::PressedPutAway).side_pages.many,
+        happened(&ended, OnMany::PressedClose).side_pages.many,
         Many::default()
     );
     // Leaving clears all of it.
@@ -73,12 +73,12 @@ fn a_service_is_chosen_by_its_name_and_what_leaves_the_screen_says_so() {
     let many = &chosen.side_pages.many;
     assert!((1..all).contains(&many.counts().relationships));
     assert_eq!(many.service_name(), "7–8");
-    let text = copied_counts(&chosen, &words).plain;
+    let text = counts_text(&chosen, &words).plain;
     assert!(
         text.contains("Only working relationships with “7–8” are counted."),
         "{text}"
     );
-    assert!(!copied_counts(&state, &words).plain.contains("Only working"));
+    assert!(!counts_text(&state, &words).plain.contains("Only working"));
     let back = happened(&chosen, OnMany::ChoseService(String::new()));
     assert_eq!(back.side_pages.many.counts().relationships, all);
     // A service that is not found, for example after reading other files, selects all.
@@ -110,7 +110,7 @@ fn no_small_count_leaves_the_screen_in_a_copy_or_a_file() {
                     CountsKind::Spreadsheet => ',',
                     CountsKind::SpreadsheetSemicolons => ';',
                     CountsKind::Text => {
-                        assert_eq!(text, copied_counts(&state, &words).plain);
+                        assert_eq!(text, counts_text(&state, &words).plain);
                         continue;
                     }
                 };
@@ -147,9 +147,9 @@ fn the_name_of_a_service_is_no_formula_in_a_table() {
 fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
     let mut seeded = Seeded::new(19);
     let mut many = Vec::new();
-    for number in 0..MOST_LISTED + 50 {
+    for number in 0..MAX_LISTED + 50 {
         // The last fifty have two records each.
-        for _ in 0..=usize::from(number >= MOST_LISTED) {
+        for _ in 0..=usize::from(number >= MAX_LISTED) {
             let mut record = record(&mut seeded);
             record.responses.service_name = format!("{number:04}");
             many.push((String::from("7"), file::write(&record)));
@@ -163,14 +163,14 @@ fn of_very_many_services_those_with_the_most_relationships_can_be_chosen() {
         .iter()
         .map(|one| one.name.clone())
         .collect();
-    assert_eq!(listed.len(), MOST_LISTED);
+    assert_eq!(listed.len(), MAX_LISTED);
     assert!(listed.is_sorted());
-    assert!((MOST_LISTED..MOST_LISTED + 50).all(|number| listed.contains(&format!("{number:04}"))));
+    assert!((MAX_LISTED..MAX_LISTED + 50).all(|number| listed.contains(&format!("{number:04}"))));
     // The chosen service stays in the list.
-    let last = format!("{:04}", MOST_LISTED - 1);
+    let last = format!("{:04}", MAX_LISTED - 1);
     assert!(!listed.contains(&last));
     let chosen = happened(&state, OnMany::ChoseService(last.clone()));
     let listed = chosen.side_pages.many.listed();
-    assert!(listed.len() == MOST_LISTED && listed.iter().any(|one| one.name == last));
+    assert!(listed.len() == MAX_LISTED && listed.iter().any(|one| one.name == last));
     assert_eq!(chosen.side_pages.many.service, ServiceName::new(&last));
 }

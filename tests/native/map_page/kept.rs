@@ -77,7 +77,7 @@ fn a_map_without_any_service_is_kept_as_the_answers_there_are_and_put_back_as_th
     let choice = question.choices()[2];
     let answering = update(&emptied.state, Action::Chose(question, choice));
     assert!(answering.effects.contains(&keep(false)));
-    let back = update(&answering.state, Action::on_map(OnMap::PutBack));
+    let back = update(&answering.state, Action::on_map(OnMap::UndidRemoval));
     assert!(back.effects.contains(&keep(false)));
     assert!(back.state.map_record(edition).is_some());
     assert_eq!(back.state.side_pages.remembered, Some(place()));
@@ -91,7 +91,7 @@ fn a_record_on_the_device_is_not_written_over_by_a_map_that_begins_with_it() {
         ..State::default()
     };
     state.side_pages.remembered = Some(place());
-    let begun = side_pages(&state, OnSidePage::Went(SidePage::Map));
+    let begun = side_pages(&state, OnSidePage::WentTo(SidePage::Map));
     assert_eq!(begun.state.side_pages.remembered, None);
     let forget = Effect::SidePage(SidePageEffect::ForgetPlace);
     assert!(begun.effects.contains(&forget));
@@ -114,10 +114,10 @@ fn a_kept_map_is_opened_and_kept_in_its_place_as_it_goes_on() {
     ] {
         state = after(&state, Action::on_side_page(event));
     }
-    let (origin, _) = state.side_pages.brought_map.as_deref().expect("it is open");
+    let (origin, _) = state.side_pages.opened_map.as_deref().expect("it is open");
     assert_eq!(*origin, Origin::Kept(place()));
     assert_eq!(state.side_pages.news, Some(News::OpenedMap));
-    let gone_on = side_pages(&state, OnSidePage::PressedGoOnWithMap).state;
+    let gone_on = side_pages(&state, OnSidePage::PressedResumeMap).state;
     assert_eq!(gone_on.position, Position::MAP);
     assert_eq!(on(&gone_on).map, on(&made).map);
     assert_eq!(gone_on.side_pages.remembered, Some(place()));
@@ -136,13 +136,13 @@ fn whoever_opens_the_same_kept_map_keeps_it_there() {
     let kept_records = KeptRecords::read(vec![(place(), text)]);
     let mut state = made;
     for event in [
-        OnSidePage::Went(SidePage::Open),
+        OnSidePage::WentTo(SidePage::Open),
         OnSidePage::SawKept(kept_records),
         OnSidePage::PressedOpenKept(place()),
     ] {
         state = after(&state, Action::on_side_page(event));
     }
-    let gone_on = side_pages(&state, OnSidePage::PressedGoOnWithMap);
+    let gone_on = side_pages(&state, OnSidePage::PressedResumeMap);
     assert_eq!(gone_on.state.side_pages.remembered, Some(place()));
     let kept = gone_on
         .effects

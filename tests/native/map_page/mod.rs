@@ -10,7 +10,7 @@ use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::effect::Focus;
 use joint_effort::app::map::{MapState, OnMap};
 use joint_effort::app::side_pages::{OnSidePage, SidePageEffect};
-use joint_effort::app::state::Around;
+use joint_effort::app::state::Environment;
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::domain::dimension::Dimension;
 use joint_effort::domain::map::outcome::MapOutcome;
@@ -24,7 +24,7 @@ use crate::after::after;
 use crate::flow::answered;
 
 fn map_from(state: &State) -> State {
-    let went = OnSidePage::Went(SidePage::Map);
+    let went = OnSidePage::WentTo(SidePage::Map);
     after(state, Action::on_side_page(went))
 }
 
@@ -193,7 +193,7 @@ fn what_was_removed_is_put_back_as_it_was() {
         [
             OnMap::Added,
             OnMap::Named(1, "the school".to_owned()),
-            OnMap::Led(Response::Known(Lead::Relationship(1))),
+            OnMap::ChoseLead(Response::Known(Lead::Relationship(1))),
             OnMap::Added,
             OnMap::Asked(1, Section::Relationship),
         ],
@@ -201,7 +201,7 @@ fn what_was_removed_is_put_back_as_it_was() {
     let removed = happened(&state, [OnMap::Removed(1)]);
     check_held(&removed);
     assert_eq!(on(&removed).map.lead, Response::Unanswered);
-    let back = happened(&removed, [OnMap::PutBack]);
+    let back = happened(&removed, [OnMap::UndidRemoval]);
     check_held(&back);
     assert_eq!(on(&back).map, on(&state).map);
 }
@@ -212,7 +212,7 @@ fn what_takes_the_place_of_a_service_is_told_as_a_new_page_is() {
     let state = happened(&went_to_map(answered(1)), [OnMap::Added]);
     let heading = Effect::MoveFocus(Focus::Heading);
     let removed = update(&state, Action::on_map(OnMap::Removed(1)));
-    let back = update(&removed.state, Action::on_map(OnMap::PutBack));
+    let back = update(&removed.state, Action::on_map(OnMap::UndidRemoval));
     let another = update(&state, Action::on_map(OnMap::Added));
     for happened in [removed, back, another] {
         let moves = |effect: &&Effect| matches!(effect, Effect::MoveFocus(_));
@@ -226,7 +226,8 @@ fn what_takes_the_place_of_a_service_is_told_as_a_new_page_is() {
 fn whoever_leads_is_followed_through_the_list() {
     let mut state = went_to_map(answered(1));
     state = happened(&state, [OnMap::Added, OnMap::Added]);
-    state = happened(&state, [OnMap::Led(Response::Known(Lead::Relationship(2)))]);
+    let lead = Response::Known(Lead::Relationship(2));
+    state = happened(&state, [OnMap::ChoseLead(lead)]);
     state = happened(&state, [OnMap::MovedUp(2), OnMap::Removed(0)]);
     assert_eq!(on(&state).map.lead, Response::Known(Lead::Relationship(0)));
     assert_eq!(on(&state).map.relationships[0].id, "service-3");
@@ -310,9 +311,9 @@ fn a_map_that_was_kept_begins_on_the_start_where_the_host_is_to_be_told_everythi
     let kept = went_to_map(answered(1));
     let restored = |with_family| {
         let state = State {
-            around: Around {
+            environment: Environment {
                 with_family,
-                ..Around::default()
+                ..Environment::default()
             },
             ..State::default()
         };

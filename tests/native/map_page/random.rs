@@ -1,6 +1,6 @@
 //! Random events on the pages of the map.
 
-use joint_effort::app::map::{Column, OnMap, Whose};
+use joint_effort::app::map::{Column, OnMap, WorkOwner};
 use joint_effort::app::side_pages::OnSidePage;
 use joint_effort::app::{Action, State};
 use joint_effort::domain::level::Level;
@@ -58,7 +58,7 @@ fn check_draft(state: &State) {
 
 fn any_action(random: &mut Seeded, state: &State) -> Action {
     let place = random.below(5);
-    let whose = random.pick(&[Whose::Own, Whose::Service(place)]);
+    let whose = random.pick(&[WorkOwner::Own, WorkOwner::Service(place)]);
     let lead = [
         Response::Known(Lead::Own),
         Response::Known(Lead::Nobody),
@@ -75,11 +75,11 @@ fn any_action(random: &mut Seeded, state: &State) -> Action {
         7 => OnMap::ClearedPick(place),
         8 => OnMap::ToggledWork(whose, random.pick(RiskDomain::ALL)),
         9 => OnMap::ToggledNoWork(whose),
-        10 => OnMap::Led(random.pick(&lead)),
+        10 => OnMap::ChoseLead(random.pick(&lead)),
         11 => OnMap::MovedUp(place),
         12 => OnMap::MovedDown(place),
         13 => OnMap::Removed(place),
-        14 => OnMap::PutBack,
+        14 => OnMap::UndidRemoval,
         15 => OnMap::Asked(
             place,
             random.pick(&[Section::Relationship, Section::Barriers]),
@@ -88,7 +88,7 @@ fn any_action(random: &mut Seeded, state: &State) -> Action {
         17 => OnMap::Sorted(random.pick(Column::ALL)),
         18 => return Action::PressedContinue,
         19 => return Action::PressedBack,
-        20 => return Action::on_side_page(OnSidePage::Went(SidePage::Map)),
+        20 => return Action::on_side_page(OnSidePage::WentTo(SidePage::Map)),
         21 => return Action::NamedService(String::from("the clinic")),
         22 if random.below(20) == 0 => return Action::StartedAgain,
         _ => {

@@ -19,24 +19,24 @@ fn no_event_makes_the_side_pages_fail_in_any_state() {
         let mut state = with(random.responses());
         for _ in 0..20 {
             let event = match random.below(14) {
-                0 => OnSidePage::Went(random.pick(SidePage::ALL)),
+                0 => OnSidePage::WentTo(random.pick(SidePage::ALL)),
                 1 => OnSidePage::ToggledFamily,
                 2 => OnSidePage::ToggledName,
                 3 => pasted(&text_of(&random.responses())),
                 4 => pasted("nothing that opens"),
-                5 => OnSidePage::PutAway(random.below(4)),
-                6 => OnSidePage::PressedGoOn(random.below(4)),
-                7 => OnSidePage::AgreedToReplace,
-                8 => OnSidePage::ThoughtBetter,
+                5 => OnSidePage::ClosedRecord(random.below(4)),
+                6 => OnSidePage::PressedResume(random.below(4)),
+                7 => OnSidePage::ConfirmedReplace,
+                8 => OnSidePage::Cancelled,
                 9 => OnSidePage::PressedOpenKept("nowhere".to_owned()),
                 10 => OnSidePage::SawKept(KeptRecords::Closed),
                 11 => OnSidePage::PressedDeleteAll,
-                12 => OnSidePage::AgreedToDeleteAll,
+                12 => OnSidePage::ConfirmedDeleteAll,
                 _ => OnSidePage::Done(News::NotCopied, Some("text".to_owned())),
             };
             state = after(&state, Action::on_side_page(event));
             for length in [Length::Short, Length::Full] {
-                let copied = export::copied(&state, &settings, Copy::Report(length));
+                let copied = export::copy_text(&state, &settings, Copy::Report(length));
                 assert!(!copied.plain.is_empty());
             }
         }

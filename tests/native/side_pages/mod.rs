@@ -6,7 +6,7 @@ use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::host::Settings;
 use joint_effort::app::side_pages::export::{self, Content};
 use joint_effort::app::side_pages::{
-    KeptRecords, MOST_OPENED, News, OnSidePage, Opened, Origin, SidePageState,
+    KeptRecords, MAX_OPENED, News, OnSidePage, Opened, Origin, SidePageState,
 };
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Action, State};
@@ -37,7 +37,10 @@ fn with(responses: Responses) -> State {
 
 /// Returns these answers as a file, with everything that a record has.
 fn text_of(responses: &Responses) -> String {
-    file::write(&export::whole(&with(responses.clone()), &Words::english()))
+    file::write(&export::whole_record(
+        &with(responses.clone()),
+        &Words::english(),
+    ))
 }
 
 /// Returns the text of a file, or the SVG of a picture.
@@ -49,7 +52,7 @@ fn said(content: &Content) -> String {
 }
 
 fn pasted(text: &str) -> OnSidePage {
-    OnSidePage::Brought(Origin::Pasted, text.to_owned())
+    OnSidePage::ReceivedText(Origin::Pasted, text.to_owned())
 }
 
 #[test]
@@ -74,7 +77,7 @@ fn back_leads_to_where_the_rater_came_from_from_every_side_page() {
             {
                 let there = happened(
                     &state,
-                    [OnSidePage::Went(*first), OnSidePage::Went(*second)],
+                    [OnSidePage::WentTo(*first), OnSidePage::WentTo(*second)],
                 );
                 assert_eq!(there.position, Position::at(Step::SidePage(*second)));
                 assert_eq!(there.responses, state.responses);
@@ -98,7 +101,7 @@ fn the_family_and_the_name_are_left_out_until_the_rater_has_them_told() {
     let mut responses = answered(0);
     responses.name_service("the clinic");
     let state = with(responses.clone());
-    let left_out = export::handed(&state, &english);
+    let left_out = export::shared_record(&state, &english);
     assert_eq!(left_out.scope, Scope::Relationship);
     assert_eq!(left_out.responses.service_name, "");
     assert_eq!(
@@ -126,10 +129,10 @@ fn the_family_and_the_name_are_left_out_until_the_rater_has_them_told() {
         assert!(!file.name.contains("clinic"), "{}", file.name);
     }
     let told = happened(&state, [OnSidePage::ToggledFamily, OnSidePage::ToggledName]);
-    let whole = export::handed(&told, &english);
+    let whole = export::shared_record(&told, &english);
     assert_eq!((whole.scope, &whole.responses), (Scope::Whole, &responses));
     // Continuing later needs everything, whatever is told to others.
-    let all = said(&export::file_of_all(&state, &english).content);
+    let all = said(&export::file_of_whole_record(&state, &english).content);
     assert!(all.contains("violence") && all.contains("the clinic"));
 }
 
@@ -160,10 +163,10 @@ fn what_was_saved_opens_as_it_was_and_a_code_is_only_looked_at() {
             panic!("{:?}", state.side_pages.refused);
         };
         assert_eq!(opened.record.responses, responses);
-        assert!(!opened.only_looked_at);
+        assert!(!opened.view_only);
         let code = code::write(&responses.assessment, "2026.1");
         let state = happened(&State::default(), [pasted(&code)]);
-        assert!(state.side_pages.opened[0].only_looked_at);
+        assert!(state.side_pages.opened[0].view_only);
     }
 }
 
@@ -188,7 +191,7 @@ fn what_cannot_be_opened_is_named_and_changes_nothing() {
 fn nothing_is_opened_twice_and_no_more_than_can_be_looked_at() {
     let mut state = State::default();
     let mut random = Seeded::new(3);
-    for count in 1..=MOST_OPENED {
+    for count in 1..=MAX_OPENED {
         let text = text_of(&random.responses());
         state = happened(&state, [pasted(&text)]);
         assert_eq!(state.side_pages.news, Some(News::Opened(count)));
@@ -198,7 +201,7 @@ fn nothing_is_opened_twice_and_no_more_than_can_be_looked_at() {
     }
     let more = happened(&state, [pasted(&text_of(&random.responses()))]);
     assert_eq!(more.side_pages.news, Some(News::TooMany));
-    assert_eq!(more.side_pages.opened.len(), MOST_OPENED);
+    assert_eq!(more.side_pages.opened.len(), MAX_OPENED);
 }
 
 #[test]
@@ -206,30 +209,33 @@ fn going_on_with_another_record_asks_first_where_answers_would_be_lost() {
     let (own, other) = (answered(0), answered(1));
     assert_ne!(own, other);
     let opened = happened(&with(own.clone()), [pasted(&text_of(&other))]);
-    let asked = happened(&opened, [OnSidePage::PressedGoOn(0)]);
-    assert_eq!(asked.side_pages.replacing, Some(0));
+    let asked = happened(&opened, [OnSidePage::PressedResume(0)]);
+    assert_eq!(asked.side_pages.confirming_replace, Some(0));
     assert_eq!(asked.responses, own);
-    let kept = happened(&asked, [OnSidePage::ThoughtBetter]);
-    assert_eq!((kept.side_pages.replacing, &kept.responses), (None, &own));
-    let replaced = happened(&asked, [OnSidePage::AgreedToReplace]);
+    let kept = happened(&asked, [OnSidePage::Cancelled]);
+    assert_eq!(
+        (kept.side_pages.confirming_replace, &kept.responses),
+        (None, &own)
+    );
+    let replaced = happened(&asked, [OnSidePage::ConfirmedReplace]);
     assert_eq!(replaced.responses, other);
     assert_eq!(replaced.position, Position::at(Step::Check));
     let mut rest = replaced.side_pages.clone();
-    let from = rest.gone_on_with.take();
+    let from = rest.resumed_from.take();
     assert_eq!(from.as_deref(), opened.side_pages.opened.first());
     assert_eq!(*rest, SidePageState::default());
     // No answers are lost if there are none, if they are the same, or if they are kept on the device.
     for responses in [Responses::default(), other.clone()] {
         let opened = happened(&with(responses), [pasted(&text_of(&other))]);
-        let gone_on = happened(&opened, [OnSidePage::PressedGoOn(0)]);
+        let gone_on = happened(&opened, [OnSidePage::PressedResume(0)]);
         assert_eq!(gone_on.responses, other);
     }
     let remembered = happened(&opened, [OnSidePage::Remembered("place".to_owned())]);
-    let gone_on = happened(&remembered, [OnSidePage::PressedGoOn(0)]);
+    let gone_on = happened(&remembered, [OnSidePage::PressedResume(0)]);
     assert_eq!(gone_on.responses, other);
     // A place that does not exist leads nowhere.
     assert_eq!(
-        happened(&opened, [OnSidePage::PressedGoOn(7)]).responses,
+        happened(&opened, [OnSidePage::PressedResume(7)]).responses,
         own
     );
 }
@@ -263,7 +269,7 @@ fn kept_records_are_read_latest_first_and_what_cannot_be_read_stays_named() {
     let refused = happened(&seen, [OnSidePage::PressedOpenKept("kept.3".to_owned())]);
     assert_eq!(refused.side_pages.refused.len(), 1);
     // A record that is continued is still kept in its place.
-    let gone_on = happened(&seen, [OnSidePage::PressedGoOn(0)]);
+    let gone_on = happened(&seen, [OnSidePage::PressedResume(0)]);
     assert_eq!(gone_on.side_pages.remembered.as_deref(), Some("kept.1"));
     // Once it is deleted, it is no longer remembered.
     let emptied = happened(
@@ -285,9 +291,12 @@ fn what_was_deleted_or_changed_elsewhere_is_told_and_nothing_is_kept_in_its_plac
         (None, Some(Notice::RecordDeleted))
     );
     assert_eq!(lost.responses, answered(0));
-    let apart = happened(&remembered, [OnSidePage::KeptApart("other".to_owned())]);
+    let apart = happened(
+        &remembered,
+        [OnSidePage::KeptInNewPlace("other".to_owned())],
+    );
     assert_eq!(apart.side_pages.remembered.as_deref(), Some("other"));
-    assert_eq!(apart.notice, Some(Notice::RecordApart));
+    assert_eq!(apart.notice, Some(Notice::RecordConflict));
     // The notice appears only once.
     assert_eq!(after(&lost, Action::PressedBack).notice, None);
 }

@@ -94,7 +94,7 @@ fn half_way_through_it_is_the_same_after_a_reload() {
         };
         let action = Action::RestoredTurn(Held::new(turn), Box::new(kept.second.clone()), position);
         let start = State {
-            around: first().around,
+            environment: first().environment,
             ..State::default()
         };
         update(&start, action)

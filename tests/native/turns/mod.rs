@@ -5,12 +5,12 @@ mod kept;
 
 use joint_effort::app::action::{Position, Purpose};
 use joint_effort::app::map::OnMap;
-use joint_effort::app::side_pages::export::compared;
+use joint_effort::app::side_pages::export::compared_records;
 use joint_effort::app::side_pages::views::{comparison, reading};
 use joint_effort::app::side_pages::{
-    MOST_OPENED, OnSidePage, Origin, Person, Reading, SidePageEffect, SidePageState,
+    MAX_OPENED, OnSidePage, Origin, Person, Reading, SidePageEffect, SidePageState,
 };
-use joint_effort::app::state::Around;
+use joint_effort::app::state::Environment;
 use joint_effort::app::{Action, Effect, State, update};
 use joint_effort::content::Words;
 use joint_effort::domain::comparison::ComparisonOutcome;
@@ -27,17 +27,17 @@ use crate::seeded::Seeded;
 const LABELS: [&str; 2] = ["First person", "Second person"];
 
 fn took() -> Action {
-    Action::on_side_page(OnSidePage::TookTurns(LABELS.map(str::to_owned)))
+    Action::on_side_page(OnSidePage::StartedTurns(LABELS.map(str::to_owned)))
 }
 
 fn first() -> State {
     let mut state = State {
         responses: answered(2),
         position: Position::at(Step::Result),
-        around: Around {
+        environment: Environment {
             whole_page: true,
             arrived: true,
-            ..Around::default()
+            ..Environment::default()
         },
         ..State::default()
     };
@@ -82,7 +82,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
     assert_eq!(done.position, Position::at(Step::SidePage(SidePage::Trend)));
     assert_eq!(done.responses, first().responses);
     let words = Words::english();
-    let records = compared(&done, &words);
+    let records = compared_records(&done, &words);
     assert_eq!(reading(&done.side_pages, &records), Some(Reading::Views));
     let views = comparison(&done.side_pages, &records).views;
     let labels: Vec<_> = views
@@ -128,7 +128,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
         &done,
         Action::on_side_page(OnSidePage::NamedView(1, "school".to_owned())),
     );
-    assert_eq!(named.side_pages.opened[1].whose.label, "school");
+    assert_eq!(named.side_pages.opened[1].owner.label, "school");
     assert_eq!(
         after(&done, Action::PressedBack).position,
         Position::at(Step::Start)
@@ -136,7 +136,7 @@ fn the_second_person_answers_eleven_questions_and_then_both_lie_side_by_side() {
     // Once they change, the rater's own answers are a view of their own.
     let question = Question::Dimension(Dimension::Roles);
     let changed = after(&done, Action::Chose(question, question.choices()[0]));
-    assert_eq!(compared(&changed, &words).len(), 3);
+    assert_eq!(compared_records(&changed, &words).len(), 3);
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn two_who_answer_everything_alike_are_two_views() {
             Action::PressedContinue,
         );
     }
-    assert_eq!(compared(&state, &Words::english()).len(), 2);
+    assert_eq!(compared_records(&state, &Words::english()).len(), 2);
 }
 
 /// Returns a random action, sensible or not.
@@ -185,7 +185,7 @@ fn anything(random: &mut Seeded) -> Action {
         14 => Action::PressedChange(step),
         15 => Action::WentToStart,
         16 => Action::StartedAgain,
-        17 => Action::on_side_page(OnSidePage::Went(random.pick(SidePage::ALL))),
+        17 => Action::on_side_page(OnSidePage::WentTo(random.pick(SidePage::ALL))),
         18 => Action::on_map(OnMap::AskedFamily),
         19 => Action::NamedService("school".to_owned()),
         20 => Action::RestoredDraft(Box::new(random.responses()), Some(position)),
@@ -275,10 +275,10 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
         Default::default();
     let mut full = first();
     let view = answered_by_second(11).side_pages.opened[0].clone();
-    full.side_pages.opened = vec![view; MOST_OPENED - 1];
+    full.side_pages.opened = vec![view; MAX_OPENED - 1];
     let with_map = after(
         &first(),
-        Action::on_side_page(OnSidePage::Went(SidePage::Map)),
+        Action::on_side_page(OnSidePage::WentTo(SidePage::Map)),
     );
     let mut hidden = first();
     hidden.route.side_pages = false;
@@ -314,13 +314,16 @@ fn nobody_hands_over_before_all_is_answered_nor_with_a_map_nor_without_room() {
 #[test]
 fn what_the_host_sets_meanwhile_is_the_first_persons_and_of_the_second_it_hears_nothing() {
     let half = answered_by_second(5);
-    let of_first = half.of_first().unwrap();
-    assert_eq!(of_first.responses, first().responses);
-    assert_eq!(first().of_first(), None);
+    let as_first_person = half.as_first_person().unwrap();
+    assert_eq!(as_first_person.responses, first().responses);
+    assert_eq!(first().as_first_person(), None);
     let given = answered(0).assessment;
     let set = update(&half, Action::GaveAssessment(Box::new(given)));
     assert_eq!(set.state.responses, half.responses);
-    assert_eq!(set.state.of_first().unwrap().responses.assessment, given);
+    assert_eq!(
+        set.state.as_first_person().unwrap().responses.assessment,
+        given
+    );
     assert!(!set.effects.contains(&Effect::TellOutcome));
     let origin = &answered_by_second(11).side_pages.opened[0].origin;
     assert_eq!(*origin, Origin::InTurn(Person::First));

@@ -3,7 +3,7 @@
 use super::markup::Element;
 use super::structure::{check_harmless, check_references};
 use super::{draw, states};
-use joint_effort::app::host::{Host, Keeping, Part};
+use joint_effort::app::host::{Host, Part, StorageMode};
 use joint_effort::app::{Action, State, update};
 use joint_effort::content::help::Link;
 use joint_effort::content::{Help, Ui, Words};
@@ -22,9 +22,9 @@ fn embedded() -> Host {
 }
 
 pub fn kinds() -> impl Iterator<Item = Host> {
-    Keeping::ALL.iter().flat_map(|keeping| {
+    StorageMode::ALL.iter().flat_map(|storage_mode| {
         [false, true].map(|with_family| Host {
-            keeping: *keeping,
+            storage_mode: *storage_mode,
             with_family,
             ..embedded()
         })
@@ -116,9 +116,9 @@ fn the_start_says_what_the_page_around_it_is_told() {
 fn the_start_says_how_long_the_answers_stay() {
     let words = Words::english();
     let kept = [Ui::AnswersNotKept, Ui::AnswersReload, Ui::AnswersOnDevice];
-    for (place, keeping) in Keeping::ALL.iter().enumerate() {
+    for (place, storage_mode) in StorageMode::ALL.iter().enumerate() {
         let host = Host {
-            keeping: *keeping,
+            storage_mode: *storage_mode,
             ..embedded()
         };
         let text = start(&host).text();
@@ -126,7 +126,7 @@ fn the_start_says_how_long_the_answers_stay() {
         assert_eq!(
             said,
             std::array::from_fn(|index| index == place),
-            "{keeping:?}"
+            "{storage_mode:?}"
         );
     }
 }
@@ -134,20 +134,20 @@ fn the_start_says_how_long_the_answers_stay() {
 #[test]
 fn where_the_browser_refuses_to_keep_answers_the_start_does_not_promise_it() {
     let words = Words::english();
-    for keeping in Keeping::ALL {
+    for storage_mode in StorageMode::ALL {
         let host = Host {
-            keeping: *keeping,
+            storage_mode: *storage_mode,
             ..Host::default()
         };
         let refused = update(&State::default(), Action::StorageRefused).state;
         let text = draw::page_for(&host, &refused, &words).text();
         assert!(
             text.contains(words.get(Ui::AnswersNotKept).as_str()),
-            "{keeping:?}"
+            "{storage_mode:?}"
         );
         assert!(
             !text.contains(words.get(Ui::AnswersReload).as_str()),
-            "{keeping:?}"
+            "{storage_mode:?}"
         );
     }
 }
@@ -305,12 +305,12 @@ fn help_that_could_not_be_read_is_told_beside_what_could() {
     let said = |host: &Host| start(host).only(".help").text();
     let lost = Words::english().get(Ui::HelpLost).to_string();
     let nothing = Host {
-        lost_help: true,
+        help_has_faults: true,
         ..embedded()
     };
     assert_eq!(said(&nothing).trim(), lost);
     let some = Host {
-        lost_help: true,
+        help_has_faults: true,
         ..helped()
     };
     assert!(said(&some).contains("Practice Support") && said(&some).contains(&lost));

@@ -68,10 +68,10 @@ pub fn all() -> Vec<State> {
     let mut all = vec![
         after(
             &State::default(),
-            Action::on_side_page(OnSidePage::Went(SidePage::Map)),
+            Action::on_side_page(OnSidePage::WentTo(SidePage::Map)),
         ),
         State {
-            notice: Some(Notice::MapApart),
+            notice: Some(Notice::MapConflict),
             ..State::default()
         },
     ];
@@ -116,13 +116,13 @@ pub fn all() -> Vec<State> {
         let text = file::write(&other);
         let open = after(
             &state,
-            Action::on_side_page(OnSidePage::Went(SidePage::Open)),
+            Action::on_side_page(OnSidePage::WentTo(SidePage::Open)),
         );
-        let brought = OnSidePage::Brought(Origin::Pasted, text);
+        let brought = OnSidePage::ReceivedText(Origin::Pasted, text);
         let open = after(&open, Action::on_side_page(brought));
         all.push(after(
             &open,
-            Action::on_side_page(OnSidePage::PressedGoOnWithMap),
+            Action::on_side_page(OnSidePage::PressedResumeMap),
         ));
         all.push(open);
     }

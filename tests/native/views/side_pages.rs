@@ -2,7 +2,7 @@
 
 use joint_effort::app::action::Position;
 use joint_effort::app::side_pages::{
-    KeptRecords, News, OnSidePage, Opened, Origin, Reading, Section, SidePageState, Whose,
+    KeptRecords, News, OnSidePage, Opened, Origin, Reading, Section, SidePageState, ViewOwner,
 };
 use joint_effort::app::{Action, State};
 use joint_effort::domain::comparison::Side;
@@ -37,7 +37,7 @@ const NEWS: [News; 13] = [
 ];
 const SECTIONS: [Section; 5] = [
     Section::Later,
-    Section::Hand,
+    Section::Share,
     Section::Code,
     Section::Open,
     Section::Kept,
@@ -68,13 +68,13 @@ pub fn record(number: usize) -> Record {
     }
 }
 
-pub fn opened(origin: Origin, record: Record, only_looked_at: bool) -> Opened {
+pub fn opened(origin: Origin, record: Record, view_only: bool) -> Opened {
     Opened {
         origin,
         text: String::new(),
         record,
-        whose: Whose::default(),
-        only_looked_at,
+        owner: ViewOwner::default(),
+        view_only,
     }
 }
 
@@ -132,8 +132,8 @@ pub fn states() -> Vec<State> {
                 opened: all_opened(),
                 remembered: (index % 2 == 0).then(|| "kept.1".to_owned()),
                 kept_records: kept_records(),
-                tells_family: index % 3 == 0,
-                tells_name: true,
+                includes_family: index % 3 == 0,
+                includes_name: true,
                 ..SidePageState::default()
             };
             states.extend(
@@ -148,10 +148,10 @@ pub fn states() -> Vec<State> {
         KeptRecords::Open(Vec::new()),
         kept_records(),
     ] {
-        for emptying in [false, true] {
+        for confirming_delete_all in [false, true] {
             let side_pages = SidePageState {
                 kept_records: kept_records.clone(),
-                emptying,
+                confirming_delete_all,
                 ..SidePageState::default()
             };
             states.push(at(SidePage::Open, named(0), side_pages));
@@ -162,7 +162,7 @@ pub fn states() -> Vec<State> {
         let one = || opened(Origin::Pasted, record(1), false);
         let side_pages = SidePageState {
             opened: vec![one(), one()],
-            again: Some(Box::new(one())),
+            duplicate: Some(Box::new(one())),
             reading,
             ..SidePageState::default()
         };
@@ -173,7 +173,7 @@ pub fn states() -> Vec<State> {
         for responses in [Responses::default(), named(3)] {
             let side_pages = SidePageState {
                 opened: all_opened().into_iter().take(count).collect(),
-                replacing: count.checked_sub(1),
+                confirming_replace: count.checked_sub(1),
                 refused: vec![joint_effort::app::side_pages::Refused {
                     origin: Origin::File("4".to_owned()),
                     why: Refusal::TooLarge,
@@ -195,7 +195,7 @@ pub fn states() -> Vec<State> {
 
 /// Returns states of two people taking turns: the first hands over, the second answers, and both views.
 fn turns() -> Vec<State> {
-    let took = || OnSidePage::TookTurns(["7", "8"].map(str::to_owned));
+    let took = || OnSidePage::StartedTurns(["7", "8"].map(str::to_owned));
     let offered = [SidePage::Open, SidePage::Trend]
         .map(|aside| at(aside, all_answered(2), SidePageState::default()));
     let begun = after(&offered[0], Action::on_side_page(took()));
@@ -213,7 +213,7 @@ fn turns() -> Vec<State> {
 
 /// Yields the same state in each reading, with and without names for the views.
 fn read(side_pages: &SidePageState) -> impl Iterator<Item = SidePageState> {
-    let whose = |label: &str, side| Whose {
+    let whose = |label: &str, side| ViewOwner {
         label: label.to_owned(),
         side,
     };
@@ -228,7 +228,7 @@ fn read(side_pages: &SidePageState) -> impl Iterator<Item = SidePageState> {
             let mut side_pages = side_pages.clone();
             side_pages.reading = Some(*reading);
             for opened in &mut side_pages.opened {
-                opened.whose = whose.clone();
+                opened.owner = whose.clone();
             }
             side_pages.own_view = whose;
             if let Some(first) = side_pages.opened.first_mut() {
@@ -252,7 +252,7 @@ fn what_is_done_is_said_once_and_in_the_section_where_it_was_asked_for() {
             .count();
         assert!(told <= 1, "{:?}", state.side_pages.news);
         let has_place = match (state.position.step, state.side_pages.pressed_in) {
-            (Step::SidePage(SidePage::Keep), Section::Later | Section::Hand | Section::Code) => {
+            (Step::SidePage(SidePage::Keep), Section::Later | Section::Share | Section::Code) => {
                 !state.responses.is_empty()
             }
             (Step::SidePage(SidePage::Open), Section::Open | Section::Kept) => true,
@@ -278,8 +278,8 @@ fn every_file_can_be_saved_and_each_button_says_which() {
 #[test]
 fn a_share_code_can_only_be_looked_at() {
     let words = Words::english();
-    let side_pages = |only_looked_at| SidePageState {
-        opened: vec![opened(Origin::Pasted, record(1), only_looked_at)],
+    let side_pages = |view_only| SidePageState {
+        opened: vec![opened(Origin::Pasted, record(1), view_only)],
         ..SidePageState::default()
     };
     for only in [false, true] {

@@ -15,7 +15,7 @@ fn seen(first: usize, words: &Words) -> Vec<String> {
     own.responses
         .name_service(["the clinic", "the school"][first % 2]);
     own.side_pages.opened = side_pages::all_opened();
-    let took = OnSidePage::TookTurns(["1", "2"].map(str::to_owned));
+    let took = OnSidePage::StartedTurns(["1", "2"].map(str::to_owned));
     let mut state: State = after(&own, Action::on_side_page(took));
     let mut pages = Vec::new();
     while state.is_turn() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use joint_effort::app::Action;
-use joint_effort::app::host::Keeping;
+use joint_effort::app::host::StorageMode;
 use joint_effort::app::state::Notice;
 use joint_effort::app::{Host, State};
 use joint_effort::content::Words;
@@ -137,7 +137,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
         );
     }
     let lost = Host {
-        lost_help: true,
+        help_has_faults: true,
         ..Host::default()
     };
     let start = State::default();
@@ -162,7 +162,7 @@ fn every_word_of_every_page_comes_from_the_pack() {
     for of in trend::courses(280) {
         check_told(&told(&draw::trend(&of, &words)), &mut seen);
     }
-    for notice in [Notice::RecordDeleted, Notice::RecordApart] {
+    for notice in [Notice::RecordDeleted, Notice::RecordConflict] {
         let state = State {
             notice: Some(notice),
             ..State::default()
@@ -188,9 +188,9 @@ fn every_word_of_every_page_comes_from_the_pack() {
     }
     check_told(&counts::told(&words), &mut seen);
     check_told(&views_beside::told(&words), &mut seen);
-    for keeping in Keeping::ALL {
+    for storage_mode in StorageMode::ALL {
         let host = Host {
-            keeping: *keeping,
+            storage_mode: *storage_mode,
             ..Host::default()
         };
         let state = map::all().remove(2);

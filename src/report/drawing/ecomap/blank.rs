@@ -8,7 +8,7 @@ use crate::content::{Key, Report as Text, Words};
 use crate::domain::level::Level;
 use crate::domain::map::Place;
 use crate::report::drawing::letters::width_of;
-use crate::report::drawing::sheet::{Hand, Sheet};
+use crate::report::drawing::sheet::{Sheet, TextStyle};
 use crate::report::drawing::{Anchor, Colour, Drawing, Paint};
 
 /// The number of services that fit.
@@ -23,13 +23,13 @@ const FAINT: Paint = Paint {
     fill: Colour::White,
     edge: Some((Colour::Edge, 1)),
 };
-const RING: Hand = Hand {
+const RING: TextStyle = TextStyle {
     size: 17,
     bold: false,
     anchor: Anchor::Middle,
     colour: Colour::Soft,
 };
-const NUMBER: Hand = Hand {
+const NUMBER: TextStyle = TextStyle {
     size: BY_HAND.number,
     bold: true,
     anchor: Anchor::Middle,

@@ -1,6 +1,6 @@
 //! The label beside a service: its name, its level, and what it works on.
 
-use super::{Seen, cut};
+use super::{MapSource, cut};
 use crate::content::phrasing::map::service;
 use crate::content::phrasing::number;
 use crate::content::{Key, Report as Text};
@@ -10,7 +10,7 @@ use crate::domain::risk::RiskDomain;
 use crate::domain::vocabulary::Vocabulary;
 use crate::report::builder::joined;
 use crate::report::drawing::letters::width_of;
-use crate::report::drawing::sheet::{Hand, Sheet};
+use crate::report::drawing::sheet::{Sheet, TextStyle};
 use crate::report::drawing::{Anchor, Colour, Paint};
 
 /// The distance from the middle of a number to its label.
@@ -20,19 +20,19 @@ const SPACE: i32 = 6;
 /// The sign of a risk: its height, the padding beside its letters, and the gap to the next.
 const SIGN: (i32, i32, i32) = (18, 5, 4);
 
-const NAME: Hand = Hand {
+const NAME: TextStyle = TextStyle {
     size: 14,
     bold: true,
     anchor: Anchor::Start,
     colour: Colour::Ink,
 };
-const SAID: Hand = Hand {
+const SAID: TextStyle = TextStyle {
     size: 13,
     bold: false,
     colour: Colour::Soft,
     ..NAME
 };
-const LETTERS: Hand = Hand {
+const LETTERS: TextStyle = TextStyle {
     size: 11,
     bold: true,
     anchor: Anchor::Middle,
@@ -52,8 +52,8 @@ pub struct Label {
 }
 
 /// Returns the short sign of a risk domain: at most three letters.
-pub fn sign_of(seen: &Seen<'_>, risk: RiskDomain) -> String {
-    let text = seen.words.get(Key::works_on(risk));
+pub fn sign_of(source: &MapSource<'_>, risk: RiskDomain) -> String {
+    let text = source.words.get(Key::works_on(risk));
     text.chars().take(3).collect()
 }
 
@@ -70,10 +70,10 @@ pub fn draw_sign(sheet: &mut Sheet, (x, middle): (i32, i32), sign: &str) {
 }
 
 /// Returns a level with its number.
-pub fn level(seen: &Seen<'_>, level: Level) -> String {
-    let title = seen.words.get(Key::level_title(level));
+pub fn level(source: &MapSource<'_>, level: Level) -> String {
+    let title = source.words.get(Key::level_title(level));
     let values = [("number", number(level)), ("name", title.as_str())];
-    seen.words.fill(Text::EcomapLevel, &values).to_string()
+    source.words.fill(Text::EcomapLevel, &values).to_string()
 }
 
 /// Returns the risks that a service works on.
@@ -84,28 +84,28 @@ pub fn all_of(works_on: &WorksOn) -> impl Iterator<Item = RiskDomain> {
 
 impl Label {
     /// Returns the label of the service at this index.
-    pub fn of(seen: &Seen<'_>, place: usize) -> Self {
-        let measures = seen.measures();
-        let near = seen.services().iter().all(|one| one.may_be_core());
+    pub fn of(source: &MapSource<'_>, place: usize) -> Self {
+        let measures = source.measures();
+        let near = source.services().iter().all(|one| one.may_be_core());
         let across = if near { measures.alone } else { measures.far };
         let room = measures.width / 2 - across - APART - measures.width / 40;
-        let words = seen.words;
-        let one = seen.services().get(place);
-        let level = match seen.level(place) {
-            Some(of) => level(seen, of).into(),
+        let words = source.words;
+        let one = source.services().get(place);
+        let level = match source.level(place) {
+            Some(of) => level(source, of).into(),
             None => words.get(Text::EcomapNoLevel),
         };
         let unsure = one.filter(|one| one.place == Place::Unsure);
         let unsure = unsure.map(|one| words.get(Key::place_name(one.place)));
-        let leads = seen.leads(Lead::Relationship(place));
+        let leads = source.leads(Lead::Relationship(place));
         let lead = leads.then(|| words.get(Text::EcomapLead));
         let said = joined([level].into_iter().chain(unsure).chain(lead), " · ");
         let works_on = one.and_then(|one| one.works_on.as_ref());
         let risks = works_on.into_iter().flat_map(all_of);
         Self {
-            name: cut(&service(words, &seen.record.map, place), NAME, room, 2),
+            name: cut(&service(words, &source.record.map, place), NAME, room, 2),
             said: cut(&said, SAID, room, 2),
-            signs: in_rows(risks.map(|risk| sign_of(seen, risk)), room),
+            signs: in_rows(risks.map(|risk| sign_of(source, risk)), room),
         }
     }
 
@@ -127,8 +127,8 @@ impl Label {
             (x - APART, Anchor::End)
         };
         let top = middle - self.height() / 2 + SPACE;
-        let name = Hand { anchor, ..NAME };
-        let said = Hand { anchor, ..SAID };
+        let name = TextStyle { anchor, ..NAME };
+        let said = TextStyle { anchor, ..SAID };
         let y = sheet.write((x, top + NAME.size), self.name.clone(), name);
         let y = y - NAME.size + SAID.size;
         sheet.write((x, y), self.said.clone(), said);

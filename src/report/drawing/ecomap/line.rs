@@ -3,7 +3,7 @@
 use super::layout::Measures;
 use super::{Mark, Sheet};
 use crate::domain::level::Level;
-use crate::report::drawing::sheet::Hand;
+use crate::report::drawing::sheet::TextStyle;
 use crate::report::drawing::{Anchor, Colour, Paint, Shape};
 
 /// The style of a line.
@@ -74,13 +74,13 @@ pub fn unknown(sheet: &mut Sheet, measures: &Measures, at: (i32, i32)) {
         edge: None,
     };
     sheet.circle(at, measures.mark - 1, blank);
-    let hand = Hand {
+    let style = TextStyle {
         size: measures.number,
         bold: true,
         anchor: Anchor::Middle,
         colour: Colour::Soft,
     };
-    sheet.write_around(at, vec![String::from("?")], hand);
+    sheet.write_around(at, vec![String::from("?")], style);
 }
 
 /// Returns half the width and half the height of a mark.
@@ -115,11 +115,11 @@ pub fn mark(sheet: &mut Sheet, measures: &Measures, at: (i32, i32), mark: Mark) 
             sheet.rectangle((at.0 - across, at.1 - down), size, paint);
         }
     }
-    let hand = Hand {
+    let style = TextStyle {
         size: measures.mark,
         bold: true,
         anchor: Anchor::Middle,
         colour: Colour::Ink,
     };
-    sheet.write_around(at, vec![mark.sign()], hand);
+    sheet.write_around(at, vec![mark.sign()], style);
 }

@@ -2,12 +2,12 @@
 //! around them, and a line to each that grows stronger with the level.
 
 mod blank;
+mod description;
 mod key;
 mod label;
 mod layout;
 mod line;
 mod signs;
-mod told;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use std::rc::Rc;
 use implicit_clone::unsync::IString;
 
 use super::letters::lines;
-use super::sheet::{Hand, Sheet};
+use super::sheet::{Sheet, TextStyle};
 use super::{Colour, Drawing, Paint, foot};
 use crate::content::{Report as Text, Words};
 use crate::domain::level::Level;
@@ -67,7 +67,7 @@ enum Mark {
 }
 
 /// The map to draw, and the wording.
-struct Seen<'a> {
+struct MapSource<'a> {
     record: MapRecord,
     outcome: Rc<MapOutcome>,
     words: &'a Words,
@@ -83,14 +83,14 @@ const STUB: i32 = 12;
 
 impl Ecomap {
     /// Draws it with title and footer, to share on its own.
-    pub fn to_hand_on(record: &MapRecord, words: &Words, form: Form) -> Self {
-        let seen = Seen::of(record, words, form);
-        let mut sheet = Sheet::of_width(seen.measures().width);
+    pub fn standalone(record: &MapRecord, words: &Words, form: Form) -> Self {
+        let source = MapSource::of(record, words, form);
+        let mut sheet = Sheet::of_width(source.measures().width);
         let top = sheet.title(&words.get(Text::EcomapTitle)) + 12;
-        let (discs, y) = draw(&mut sheet, &seen, top);
+        let (discs, y) = draw(&mut sheet, &source, top);
         let foot = foot(words, record.day);
-        let drawing = sheet.finish(y + 8, &foot, words, seen.told());
-        Self { drawing, discs }.turned()
+        let drawing = sheet.finish(y + 8, &foot, words, source.texts());
+        Self { drawing, discs }.mirror_discs()
     }
 
     /// Draws it without title and footer, for a page that has them.
@@ -102,20 +102,20 @@ impl Ecomap {
         words: &Words,
         form: Form,
     ) -> Self {
-        let seen = Seen {
+        let source = MapSource {
             record: in_lines(record.clone()),
             outcome: outcome.clone(),
             words,
             form,
         };
-        let mut sheet = Sheet::of_width(seen.measures().width);
-        let (discs, y) = draw(&mut sheet, &seen, 8);
+        let mut sheet = Sheet::of_width(source.measures().width);
+        let (discs, y) = draw(&mut sheet, &source, 8);
         let title = words.get(Text::EcomapTitle);
         let drawing = sheet.close(y + 8, words, (title.clone(), title));
-        Self { drawing, discs }.turned()
+        Self { drawing, discs }.mirror_discs()
     }
 
-    fn turned(mut self) -> Self {
+    fn mirror_discs(mut self) -> Self {
         let drawing = &self.drawing;
         for disc in self.discs.iter_mut().filter(|_| drawing.from_the_right) {
             disc.at.0 = drawing.width - disc.at.0;
@@ -132,7 +132,7 @@ fn in_lines(mut record: MapRecord) -> MapRecord {
     record
 }
 
-impl<'a> Seen<'a> {
+impl<'a> MapSource<'a> {
     fn of(record: &MapRecord, words: &'a Words, form: Form) -> Self {
         let record = record.within(record.scope);
         Self {
@@ -143,8 +143,11 @@ impl<'a> Seen<'a> {
         }
     }
 
-    fn told(&self) -> (IString, IString) {
-        (self.words.get(Text::EcomapTitle), told::description(self))
+    fn texts(&self) -> (IString, IString) {
+        (
+            self.words.get(Text::EcomapTitle),
+            description::describe(self),
+        )
     }
 
     const fn measures(&self) -> &'static Measures {
@@ -193,10 +196,10 @@ impl Mark {
 }
 
 /// Draws everything but title and footer. Returns the services and the position below.
-fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
-    let measures = seen.measures();
-    let labels = (0..seen.services().len()).map(|place| match seen.form {
-        Form::Wide => Some(Label::of(seen, place)),
+fn draw(sheet: &mut Sheet, source: &MapSource<'_>, top: i32) -> (Vec<Disc>, i32) {
+    let measures = source.measures();
+    let labels = (0..source.services().len()).map(|place| match source.form {
+        Form::Wide => Some(Label::of(source, place)),
         Form::Narrow => None,
     });
     let labels: Vec<_> = labels.collect();
@@ -204,7 +207,7 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
         .iter()
         .map(|label| label.as_ref().map_or(0, Label::height));
     let heights: Vec<_> = heights.collect();
-    let near = seen.services().iter().map(MapRelationship::may_be_core);
+    let near = source.services().iter().map(MapRelationship::may_be_core);
     let layout = layout::layout(measures, &heights, &near.collect::<Vec<_>>());
     let middle = (measures.width / 2, top + layout.height / 2);
     if let Some(radii) = layout.zone {
@@ -215,7 +218,7 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
     let each = layout.spots.iter().zip(&labels).enumerate();
     for (place, (spot, label)) in each {
         let first = sheet.count();
-        service(sheet, seen, middle, (place, spot));
+        service(sheet, source, middle, (place, spot));
         if let Some(label) = label {
             let from = (middle.0 + spot.end.0, middle.1 + spot.end.1);
             label.draw(sheet, from, spot.after);
@@ -227,28 +230,33 @@ fn draw(sheet: &mut Sheet, seen: &Seen<'_>, top: i32) -> (Vec<Disc>, i32) {
             radius: measures.disc,
         });
     }
-    signs::hub(sheet, seen, middle);
-    (discs, key::draw(sheet, seen, top + layout.height + 20))
+    signs::hub(sheet, source, middle);
+    (discs, key::draw(sheet, source, top + layout.height + 20))
 }
 
 /// Draws a line with its mark, and the number at its end.
-fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot): (usize, &Spot)) {
-    let measures = seen.measures();
+fn service(
+    sheet: &mut Sheet,
+    source: &MapSource<'_>,
+    middle: (i32, i32),
+    (place, spot): (usize, &Spot),
+) {
+    let measures = source.measures();
     let at = |distance| {
         let (x, y) = along(spot.end, distance);
         (middle.0 + x, middle.1 + y)
     };
-    let leads = seen.leads(Lead::Relationship(place));
+    let leads = source.leads(Lead::Relationship(place));
     let disc = (middle.0 + spot.disc.0, middle.1 + spot.disc.1);
-    if spot.disc != spot.end && seen.form == Form::Wide {
+    if spot.disc != spot.end && source.form == Form::Wide {
         let end = (middle.0 + spot.end.0, middle.1 + spot.end.1);
         sheet.line(disc, end, 1, Colour::Hairline);
     }
-    let own = if seen.leads(Lead::Own) { LEAD } else { 0 };
+    let own = if source.leads(Lead::Own) { LEAD } else { 0 };
     let start = at(measures.hub + own);
     let edge = spot.distance() - measures.disc - if leads { LEAD } else { 0 };
-    let (level, mark) = (seen.level(place), seen.mark(place));
-    let one = seen.services().get(place);
+    let (level, mark) = (source.level(place), source.mark(place));
+    let one = source.services().get(place);
     // The corners of a square reach further than a circle.
     let corner = if one.is_some_and(|one| one.place == Place::Unsure) {
         measures.disc * 2 / 5
@@ -274,8 +282,8 @@ fn service(sheet: &mut Sheet, seen: &Seen<'_>, middle: (i32, i32), (place, spot)
 }
 
 /// Breaks a text into at most this many lines, and cuts off the rest.
-fn cut(text: &str, hand: Hand, room: i32, most: usize) -> Vec<String> {
-    let mut broken = hand.lines(text, room);
+fn cut(text: &str, style: TextStyle, room: i32, most: usize) -> Vec<String> {
+    let mut broken = style.lines(text, room);
     if broken.len() <= most {
         return broken;
     }
@@ -283,7 +291,7 @@ fn cut(text: &str, hand: Hand, room: i32, most: usize) -> Vec<String> {
     if let Some(last) = broken.last_mut() {
         while !last.is_empty() {
             let shorter = [last.trim_end(), "…"].concat();
-            if lines(&shorter, hand.size, hand.bold, room).len() == 1 {
+            if lines(&shorter, style.size, style.bold, room).len() == 1 {
                 *last = shorter;
                 break;
             }

@@ -1,10 +1,10 @@
 //! The signs of the drawing: the numbers of services, and the middle.
 
 use super::layout::Measures;
-use super::{Seen, cut};
+use super::{MapSource, cut};
 use crate::content::{OnMap, Words};
 use crate::domain::map::{Lead, Place};
-use crate::report::drawing::sheet::{Hand, Sheet};
+use crate::report::drawing::sheet::{Sheet, TextStyle};
 use crate::report::drawing::{Anchor, Colour, Paint};
 
 /// The paint of filled signs.
@@ -36,13 +36,13 @@ pub fn number(
         Colour::Ink
     };
     sign(sheet, kind, at, measures.disc);
-    let hand = Hand {
+    let style = TextStyle {
         size: measures.number,
         bold: true,
         anchor: Anchor::Middle,
         colour,
     };
-    sheet.write_around(at, vec![number.to_string()], hand);
+    sheet.write_around(at, vec![number.to_string()], style);
 }
 
 /// Draws the sign of how near a service is: filled, open, or a square if unsure.
@@ -59,12 +59,12 @@ pub fn sign(sheet: &mut Sheet, kind: Option<Place>, at: (i32, i32), radius: i32)
 }
 
 /// Draws the middle: the family with the worker's own service, ringed if that service leads.
-pub fn hub(sheet: &mut Sheet, seen: &Seen<'_>, at: (i32, i32)) {
-    let measures = seen.measures();
-    if seen.leads(Lead::Own) {
+pub fn hub(sheet: &mut Sheet, source: &MapSource<'_>, at: (i32, i32)) {
+    let measures = source.measures();
+    if source.leads(Lead::Own) {
         sheet.circle(at, measures.hub + LEAD, OPEN);
     }
-    middle(sheet, measures, (seen.words, at), (FULL, Colour::White));
+    middle(sheet, measures, (source.words, at), (FULL, Colour::White));
 }
 
 /// Draws the middle with this paint, and its text and line in this colour.
@@ -75,13 +75,13 @@ pub fn middle(
     (paint, colour): (Paint, Colour),
 ) {
     sheet.circle(at, measures.hub - 1, paint);
-    let family = Hand {
+    let family = TextStyle {
         size: measures.hub_size,
         bold: true,
         anchor: Anchor::Middle,
         colour,
     };
-    let own = Hand {
+    let own = TextStyle {
         size: measures.hub_size - 2,
         bold: false,
         ..family

@@ -269,8 +269,8 @@ fn from_the_right_it_is_the_mirror_of_itself() {
     let english = changed(r#"{"meta": {"direction": "ltr"}}"#);
     each_map(85, |record| {
         for form in FORMS {
-            let one = Ecomap::to_hand_on(record, &english, form);
-            let other = Ecomap::to_hand_on(record, &turned, form);
+            let one = Ecomap::standalone(record, &english, form);
+            let other = Ecomap::standalone(record, &turned, form);
             let width = one.drawing.width;
             for (disc, mirrored) in one.discs.iter().zip(&other.discs) {
                 assert_eq!(disc.at.0 + mirrored.at.0, width);

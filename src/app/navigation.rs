@@ -14,7 +14,7 @@ pub fn go(state: &mut State, position: Position) {
 }
 
 /// Returns where Back leads.
-pub fn behind<P: Extent>(state: &State) -> Position {
+pub fn back_target<P: Extent>(state: &State) -> Position {
     let Position { step, purpose } = state.position;
     if P::SIDE_PAGES && state.turn.is_some() {
         return super::side_pages::turns::before(step);

@@ -2,7 +2,7 @@
 
 use crate::app::Action;
 use crate::app::side_pages::OnSidePage;
-use crate::app::side_pages::Whose;
+use crate::app::side_pages::ViewOwner;
 use crate::content::Viewed;
 use crate::domain::comparison::Side;
 use crate::domain::comparison::reading::LONGEST_LABEL;
@@ -12,7 +12,7 @@ use crate::views::radios::{Choice, radios};
 use crate::views::tag::tag;
 
 /// The fields for the view at this place, from 0.
-pub fn section(html: &mut Builder<'_>, place: usize, whose: &Whose) {
+pub fn section(html: &mut Builder<'_>, place: usize, owner: &ViewOwner) {
     let context = html.context;
     let number = (place + 1).to_string();
     let filled = |text| context.fill(text, &[("number", &number)]);
@@ -28,7 +28,7 @@ pub fn section(html: &mut Builder<'_>, place: usize, whose: &Whose) {
                 |html| {
                     html.set("id", id);
                     html.set("maxlength", LONGEST_LABEL.to_string());
-                    html.fill_in(whose.label.clone());
+                    html.fill_in(owner.label.clone());
                     let typed = context.events.typed_view_name.clone();
                     html.on_input(yew::Callback::from(move |event| typed.emit((place, event))));
                 },
@@ -43,16 +43,16 @@ pub fn section(html: &mut Builder<'_>, place: usize, whose: &Whose) {
         let choices = Side::ALL.iter().map(|side| Some(*side)).chain([None]);
         let choices = choices.map(|side| Choice {
             id: side.map_or("none", Side::id).to_owned(),
-            text: context.say(called(side)),
+            text: context.say(side_name(side)),
             means: None,
-            is_chosen: whose.side == side,
+            is_chosen: owner.side == side,
             chose: Action::on_side_page(OnSidePage::ChoseSide(place, side)),
         });
         radios(html, &name, &named_by, true, choices.collect());
     });
 }
 
-fn called(side: Option<Side>) -> Viewed {
+fn side_name(side: Option<Side>) -> Viewed {
     match side {
         Some(Side::Own) => Viewed::SideOwn,
         Some(Side::Other) => Viewed::SideOther,

@@ -8,12 +8,12 @@ use crate::content::{Key, Words};
 use crate::domain::reading::fault::is_direction_control;
 
 /// The characters that begin and end a part of a text with its own direction.
-const APART: char = '\u{2068}';
-const END: char = '\u{2069}';
+const ISOLATE: char = '\u{2068}';
+const ISOLATE_END: char = '\u{2069}';
 
 /// Returns a text that leaves no direction changed at its end: parts set apart in it end in it too.
 #[inline(never)]
-pub fn calm(text: AttrValue) -> AttrValue {
+pub fn contain_direction(text: AttrValue) -> AttrValue {
     if !text.contains(is_direction_control) {
         return text;
     }
@@ -21,15 +21,15 @@ pub fn calm(text: AttrValue) -> AttrValue {
     let mut calmed = String::new();
     for sign in text.chars() {
         match sign {
-            APART => open += 1,
-            END if open > 0 => open -= 1,
+            ISOLATE => open += 1,
+            ISOLATE_END if open > 0 => open -= 1,
             other if is_direction_control(other) => continue,
             _ => {}
         }
         calmed.push(sign);
     }
     for _ in 0..open {
-        calmed.push(END);
+        calmed.push(ISOLATE_END);
     }
     calmed.into()
 }
@@ -43,21 +43,21 @@ pub fn filled(words: &Words, key: Key, values: &[(&str, &str)]) -> AttrValue {
     if !values.iter().any(turns) {
         return words.fill(key, values);
     }
-    let apart: Vec<_> = values.iter().map(|(_, value)| apart(value)).collect();
+    let apart: Vec<_> = values.iter().map(|(_, value)| isolate(value)).collect();
     let names = values.iter().map(|(name, _)| *name);
     let values: Vec<_> = names.zip(apart.iter().map(String::as_str)).collect();
     words.fill(key, &values)
 }
 
-fn apart(name: &str) -> String {
-    let mut kept = String::from(APART);
+fn isolate(name: &str) -> String {
+    let mut kept = String::from(ISOLATE);
     for sign in name.chars() {
         if !is_direction_control(sign) {
             kept.push(sign);
         }
     }
     if kept.contains(is_leftward) {
-        kept.push(END);
+        kept.push(ISOLATE_END);
     } else {
         kept.remove(0);
     }

@@ -8,7 +8,7 @@ use std::mem;
 pub const KEY: &str = "F8";
 
 /// How long after the first press the others still count, in milliseconds.
-pub const TOGETHER_FOR: u32 = 5_000;
+pub const PRESS_WINDOW: u32 = 5_000;
 
 /// How many presses clear everything and leave.
 pub const PRESSES: u8 = 3;
@@ -44,7 +44,7 @@ impl ExitPresses {
     }
 
     fn press(&mut self, at: f64) -> u8 {
-        let together = self.count > 0 && at - self.first_at <= f64::from(TOGETHER_FOR);
+        let together = self.count > 0 && at - self.first_at <= f64::from(PRESS_WINDOW);
         if !together {
             *self = Self {
                 count: 0,
