@@ -81,7 +81,7 @@ impl Answers<'_> {
 
     fn to(&self, question: Question) -> Option<Json> {
         let choice = self.responses.chosen(question)?;
-        Some(answer_item(
+        Some(coded_answer(
             &question.id(),
             vec![of_choice(choice, self.words)],
         ))
@@ -92,11 +92,11 @@ impl Answers<'_> {
         let codings: Vec<_> = named
             .map(|(strength, _)| of_strength(strength, self.words))
             .collect();
-        (!codings.is_empty()).then(|| answer_item(STRENGTHS, codings))
+        (!codings.is_empty()).then(|| coded_answer(STRENGTHS, codings))
     }
 }
 
-fn answer_item(id: &str, codings: Vec<Json>) -> Json {
+fn coded_answer(id: &str, codings: Vec<Json>) -> Json {
     let answers = codings
         .into_iter()
         .map(|coding| Json::map([("valueCoding", coding)]));
