@@ -3,7 +3,7 @@
 use implicit_clone::unsync::IString;
 
 use super::{Block, Options, Row};
-use crate::content::phrasing::{Basis, Beside, ListItem, Piece};
+use crate::content::phrasing::{Basis, Beside, ListedText, Piece};
 use crate::content::{Key, Words};
 use crate::domain::assessment::Assessment;
 use crate::domain::outcome::Outcome;
@@ -117,7 +117,7 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
     }
 
     /// Adds a list. A text that has answers goes above a table of them instead.
-    fn listed(&mut self, listed: Vec<ListItem>) {
+    fn listed(&mut self, listed: Vec<ListedText>) {
         let mut texts = Vec::new();
         for one in listed {
             let answers = one.beside.iter().filter_map(|beside| match *beside {
@@ -191,7 +191,7 @@ impl<'a, R, O> ReportBuilder<'a, R, O> {
 }
 
 /// Returns a list text together with what goes beside it.
-fn inline_text(words: &Words, listed: ListItem) -> IString {
+fn inline_text(words: &Words, listed: ListedText) -> IString {
     listed.beside.iter().fold(listed.said, |said, beside| {
         let (between, text) = match *beside {
             Beside::Answer(_, text) | Beside::Note(text) => (" ", text),

@@ -66,9 +66,29 @@ export function mountedInside(browser, hosts) {
   );
 }
 
-/** Waits until a page is shown. */
+/** Whether the page's own heading has the focus. It is the first of the highest rank on the page. */
+const FOCUSED = `
+  const focused = () => {
+    const [heading] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+      .map((rank) => root.querySelector('[data-step] ' + rank)).filter(Boolean);
+    return heading && heading === root.activeElement;
+  };`;
+
+/** A page moves the focus within this time, or, after a reload for example, not at all. */
+const SETTLED_MS = 500;
+
+/**
+ * Waits until a page is shown and has scrolled its heading into view, which it does as it moves the focus there.
+ * Whatever is pressed before that may move away from under the pointer.
+ */
 export function arriveInside(browser, hosts, page) {
-  return browser.until(async () => (await stepInside(browser, hosts)) === page, `the page "${page}"`);
+  let shownSince = null;
+  return browser.until(async () => {
+    const [step, isFocused] = await runInside(browser, hosts, `${STEP} ${FOCUSED} return [step(), focused()];`);
+    if (step !== page) return false;
+    shownSince ??= Date.now();
+    return isFocused || Date.now() - shownSince > SETTLED_MS;
+  }, `the page "${page}"`);
 }
 
 /** Waits until a page is shown and its heading has the focus. */
@@ -77,12 +97,9 @@ export function arriveFocusedInside(browser, hosts, page) {
     const amiss = await runInside(
       browser,
       hosts,
-      `${STEP}
+      `${STEP} ${FOCUSED}
       if (step() !== values[0]) return '"' + step() + '" is shown';
-      // The page's own heading is the first of the highest rank that there is.
-      const [heading] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
-        .map((rank) => root.querySelector('[data-step] ' + rank)).filter(Boolean);
-      return heading && heading === root.activeElement ? null : 'the focus is elsewhere';`,
+      return focused() ? null : 'the focus is elsewhere';`,
       page,
     );
     if (amiss) throw new Error(amiss);

@@ -1,6 +1,6 @@
 //! The risk band and the complexity, and what set them.
 
-use super::{Basis, Form, ListItem, Piece, band, fill_level};
+use super::{Basis, Form, ListedText, Piece, band, fill_level};
 use crate::content::{Key, Ui};
 use crate::domain::band::Band;
 use crate::domain::complexity::{Complexity, Strand};
@@ -53,7 +53,7 @@ pub fn worry_level(of: &Basis<'_>) -> Piece {
 }
 
 /// Returns what set the band: the answers, and each rule that raised it.
-fn reasons(of: &Basis<'_>) -> Vec<ListItem> {
+fn reasons(of: &Basis<'_>) -> Vec<ListedText> {
     let stages = of.outcome.stages;
     let mut reasons = Vec::new();
     for (lead, rating) in RATED {
@@ -83,14 +83,14 @@ fn reasons(of: &Basis<'_>) -> Vec<ListItem> {
     reasons
 }
 
-fn push_names(of: &Basis<'_>, reasons: &mut Vec<ListItem>, lead: Ui, keys: &[Key]) {
+fn push_names(of: &Basis<'_>, reasons: &mut Vec<ListedText>, lead: Ui, keys: &[Key]) {
     if !keys.is_empty() {
         let names = of.words.list(&mut keys.iter().copied());
         reasons.push(of.words.fill(lead, &[("names", &names)]).into());
     }
 }
 
-fn push_band(of: &Basis<'_>, reasons: &mut Vec<ListItem>, reason: Ui, band: Band) {
+fn push_band(of: &Basis<'_>, reasons: &mut Vec<ListedText>, reason: Ui, band: Band) {
     let band = of.words.get(Key::band_name(band));
     reasons.push(of.words.fill(reason, &[("band", &band)]).into());
 }

@@ -1,7 +1,7 @@
 //! What to keep in mind with this family, whatever the steps are.
 
 use super::steps::{child_protection_open, sharing};
-use super::{Basis, Beside, Form, ListItem, Piece, beside};
+use super::{Basis, Beside, Form, ListedText, Piece, beside};
 use crate::content::{Key, Ui, Words};
 use crate::domain::critical::Critical;
 use crate::domain::family::Family;
@@ -30,7 +30,7 @@ pub fn lines(of: &Basis<'_>) -> Option<Piece> {
 /// Returns the same from the answers about the family.
 pub fn of_family(violence: bool, family: &Family, words: &Words) -> Option<Piece> {
     let mut lines = Vec::new();
-    let mut said = |text: Key| lines.push(ListItem::from(words.get(text)));
+    let mut said = |text: Key| lines.push(ListedText::from(words.get(text)));
     if violence {
         said(Key::SAFETY_VIOLENCE);
     }
@@ -41,7 +41,7 @@ pub fn of_family(violence: bool, family: &Family, words: &Words) -> Option<Piece
         said(baby);
     }
     if let Some([text, awaits]) = beside::interpreter(family) {
-        lines.push(ListItem {
+        lines.push(ListedText {
             said: words.get(text),
             beside: vec![Beside::Note(awaits)],
         });

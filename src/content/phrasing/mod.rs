@@ -12,7 +12,7 @@ pub mod placement;
 pub mod steps;
 pub mod why;
 
-pub use piece::{Basis, Beside, Form, ListItem, Piece};
+pub use piece::{Basis, Beside, Form, ListedText, Piece};
 
 use implicit_clone::unsync::IString;
 

@@ -32,7 +32,7 @@ pub enum Piece {
     /// A paragraph whose first sentence says most.
     Strong(Vec<IString>),
     /// Texts in a list.
-    List(Form, Vec<ListItem>),
+    List(Form, Vec<ListedText>),
     /// Pieces under a lead-in.
     Under(Ui, Vec<Self>),
     /// Pieces that open under a heading of their own: their name, the heading, and the pieces.
@@ -51,7 +51,7 @@ pub enum Form {
 }
 
 /// A text in a list.
-pub struct ListItem {
+pub struct ListedText {
     /// What it says.
     pub said: IString,
     /// What is shown beside it.
@@ -81,13 +81,13 @@ impl Basis<'_> {
     pub fn list(&self, form: Form, keys: &mut dyn Iterator<Item = Key>) -> Piece {
         let mut texts = Vec::new();
         for key in keys {
-            texts.push(ListItem::from(self.words.get(key)));
+            texts.push(ListedText::from(self.words.get(key)));
         }
         Piece::List(form, texts)
     }
 }
 
-impl From<IString> for ListItem {
+impl From<IString> for ListedText {
     fn from(said: IString) -> Self {
         let beside = Vec::new();
         Self { said, beside }

@@ -3,7 +3,7 @@
 use implicit_clone::unsync::IString;
 
 use super::lead::is_find_out_first;
-use super::{Basis, Form, ListItem, Piece, find_out, is_danger_unknown, number};
+use super::{Basis, Form, ListedText, Piece, find_out, is_danger_unknown, number};
 use crate::content::{Key, Report, Ui, Words};
 use crate::domain::action::{Act, Action, Because};
 use crate::domain::barrier::Barrier;
@@ -82,7 +82,7 @@ pub fn review(of: &Basis<'_>) -> Vec<Piece> {
 }
 
 /// Returns the reason for each step that has one.
-pub fn reasons(of: &Basis<'_>) -> Vec<ListItem> {
+pub fn reasons(of: &Basis<'_>) -> Vec<ListedText> {
     let (steps, _) = outcome_actions(of.outcome);
     let mut reasons = Vec::new();
     for action in steps {

@@ -5,7 +5,7 @@ use implicit_clone::unsync::IString;
 use super::find_out::name;
 use super::lead::long_way_notes;
 use super::{
-    Basis, Beside, Form, ListItem, Piece, dimensions, fill_count, fill_level, number, steps,
+    Basis, Beside, Form, ListedText, Piece, dimensions, fill_count, fill_level, number, steps,
 };
 use crate::content::{Key, Ui, Words};
 use crate::domain::action::Act;
@@ -100,7 +100,7 @@ fn named(of: &Basis<'_>, lead: Ui, these: DimensionSet) -> Piece {
 }
 
 /// Returns a failed condition, with the answers that failed it.
-fn failed_condition(of: &Basis<'_>, failed: &Condition) -> ListItem {
+fn failed_condition(of: &Basis<'_>, failed: &Condition) -> ListedText {
     let mut beside = Vec::new();
     for dimension in failed.any_of.iter() {
         let answer = match of.assessment.relationship.dimensions[dimension] {
@@ -110,7 +110,7 @@ fn failed_condition(of: &Basis<'_>, failed: &Condition) -> ListItem {
         };
         beside.push(Beside::Answer(Key::dimension_name(dimension), answer));
     }
-    ListItem {
+    ListedText {
         said: condition(of.words, failed),
         beside,
     }
@@ -139,13 +139,13 @@ fn changes(of: &Basis<'_>) -> Vec<Piece> {
     pieces
 }
 
-fn one_change(of: &Basis<'_>, one: Change) -> ListItem {
+fn one_change(of: &Basis<'_>, one: Change) -> ListedText {
     let beside = if needs_specialist_first(of.outcome, one) {
         Beside::Advice(Key::SAFETY_ASK_SPECIALIST_FIRST)
     } else {
         Beside::Quote(Key::statement(one.dimension, one.to))
     };
-    ListItem {
+    ListedText {
         said: change(of.words, &of.assessment.relationship.dimensions, one),
         beside: vec![beside],
     }

@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use super::fold;
-use crate::content::phrasing::{Beside, Form, ListItem, Piece};
+use crate::content::phrasing::{Beside, Form, ListedText, Piece};
 use crate::views::builder::Builder;
 use crate::views::frame;
 use crate::views::tag::tag;
@@ -60,7 +60,7 @@ fn sentence(html: &mut Builder<'_>, place: usize, said: AttrValue) {
     html.text(said);
 }
 
-fn listed(html: &mut Builder<'_>, form: Form, ListItem { said, beside }: ListItem) {
+fn listed(html: &mut Builder<'_>, form: Form, ListedText { said, beside }: ListedText) {
     html.tag(tag!(li), |html| {
         if form == Form::Steps {
             html.tag_of(tag!(span), said);
