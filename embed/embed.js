@@ -97,9 +97,10 @@ function updateAll() {
 async function loadRelease() {
   const response = await fetch('integrity.json').catch(() => null);
   if (!response?.ok) return;
-  // Behind some sign-ins, every address returns a page.
-  release = /** @type {Release | null} */ (await response.json().catch(() => null));
-  if (!release) return;
+  // Behind some sign-ins, every address returns a page, or JSON that says so.
+  const found = /** @type {Partial<Release> | null} */ (await response.json().catch(() => null));
+  if (!found?.integrity || !found.policies) return;
+  release = /** @type {Release} */ (found);
   byId('policy-file').textContent = release.policies['single-file'];
   byId('policy-file-place').hidden = false;
   showPolicies(readChoice());
