@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkAccessible } from './accessibility.mjs';
+import { openForm, readSnippet, waitForLive } from './embed-page.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { SAME_SITE } from './frame-hosts.mjs';
 import { checkLooks } from './looks.mjs';
@@ -19,17 +20,10 @@ inEveryEngine((engine) => {
   });
   after(() => site?.close());
 
-  const open = async (address = site.address) => {
-    await browser.goTo(`${address}embed.html`);
-    await browser.until(async () => (await snippet()).includes('<joint-effort'), 'the lines');
-  };
-  const snippet = () => browser.run('return document.getElementById("snippet").textContent');
+  const open = (address = site.address) => openForm(browser, address);
+  const snippet = () => readSnippet(browser);
   const choose = (id) => browser.run('document.getElementById(arguments[0]).click()', id);
-  const live = () =>
-    browser.until(
-      () => browser.run('return document.getElementById("told").textContent.includes("joint-effort-ready")'),
-      'the live view',
-    );
+  const live = () => waitForLive(browser);
   const shown = async (selector) => (await browser.find(selector)).isDisplayed();
 
   async function type(selector, text) {
@@ -171,8 +165,7 @@ inEveryEngine((engine) => {
 
   /** Presses "Check this server" and returns the findings by name. */
   async function found(address) {
-    await browser.goTo(`${address}embed.html`);
-    await browser.until(async () => (await snippet()).includes('<joint-effort'), 'the line');
+    await open(address);
     // Without styles the page grows when the live view loads, and a press would hit something else.
     await live();
     await browser.click('#check');

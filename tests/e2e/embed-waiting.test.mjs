@@ -1,6 +1,7 @@
 // The page "Embed it" while its files are still loading, or never arrive.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openForm, waitForLive } from './embed-page.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { SITE, serve } from './server.mjs';
 
@@ -18,8 +19,7 @@ inEveryEngine((engine) => {
     });
     const site = await serve(SITE, { held: (path) => (held.test(path) ? waited : undefined), ...options });
     try {
-      await browser.goTo(`${site.address}embed.html`);
-      await browser.until(async () => (await browser.text('#snippet')).includes('<joint-effort'), 'the line');
+      await openForm(browser, site.address);
       await act(release);
     } finally {
       release();
@@ -44,10 +44,7 @@ inEveryEngine((engine) => {
           browser.run('return document.getElementById("check").getBoundingClientRect().top + scrollY');
         const before = await place();
         release();
-        await browser.until(
-          () => browser.run('return document.getElementById("told").textContent.includes("joint-effort-ready")'),
-          'the live view',
-        );
+        await waitForLive(browser);
         assert.equal(await place(), before);
       });
     });
@@ -71,16 +68,20 @@ inEveryEngine((engine) => {
     });
   });
 
-  test('where every address is answered with a page to sign in, the line is written all the same', async () => {
-    const instead = { '/integrity.json': '<!doctype html><title>Sign in</title>' };
-    const act = async () => {
-      await browser.run('document.getElementById("check").focus()');
-      await browser.press('Enter');
-      await checked(/^Checked/);
-      assert.ok(await isFound('unknown'));
-    };
-    await onForm(/^$/, act, { instead });
-  });
+  for (const [what, body] of [
+    ['a page to sign in', '<!doctype html><title>Sign in</title>'],
+    ['JSON of its own', '{"error":"not signed in"}'],
+  ]) {
+    test(`where every address is answered with ${what}, the line is written all the same`, async () => {
+      const act = async () => {
+        await browser.run('document.getElementById("check").focus()');
+        await browser.press('Enter');
+        await checked(/^Checked/);
+        assert.ok(await isFound('unknown'));
+      };
+      await onForm(/^$/, act, { instead: { '/integrity.json': body } });
+    });
+  }
 
   test('a live view that does not come is said so, and not of the frame that is chosen then', async () => {
     const act = async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { needs } from './abilities.mjs';
+import { openForm, readSnippet } from './embed-page.mjs';
 import { inBrowser, inEveryEngine } from './engines.mjs';
 import { SAME_SITE, inFrame } from './frame-hosts.mjs';
 import { mountedInside, textInside, walkInside } from './inside.mjs';
@@ -27,11 +28,8 @@ inEveryEngine((engine) => {
   });
   after(() => site?.close());
 
-  const embed = async () => {
-    await browser.goTo(`${site.address}embed.html`);
-    await browser.until(async () => (await snippet()).includes('<joint-effort'), 'the lines');
-  };
-  const snippet = () => browser.run('return document.getElementById("snippet").textContent');
+  const embed = () => openForm(browser, site.address);
+  const snippet = () => readSnippet(browser);
   const choose = (id) => browser.run('document.getElementById(arguments[0]).click()', id);
 
   /** Fills in a field as a person does, and leaves it. */
